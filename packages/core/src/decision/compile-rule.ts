@@ -1,0 +1,175 @@
+import {
+  STATUSES,
+  type Activity,
+  type Duty,
+  type Force,
+  type Freedom,
+  type Prohibition,
+  type ResolvedCite,
+  type Rule,
+  type RuleException,
+  type StatusSpan,
+} from '../model/index.ts';
+import type { PartyDirectory } from '../rulebook/index.ts';
+import { cautionOf, instrumentCite, resolveCite } from './cite-row.ts';
+import { compileCond, type CondScope, type Test } from './condition.ts';
+import { compileEdge, compileSpan, type CompiledEdge, type CompiledSpan } from './point.ts';
+
+export interface CompiledException {
+  readonly source: RuleException;
+  readonly span: CompiledSpan | undefined;
+  readonly when: Test;
+  readonly cite: ResolvedCite;
+  readonly caution: string | undefined;
+}
+
+export interface CompiledProhibition {
+  readonly source: Prohibition;
+  readonly span: CompiledSpan;
+  readonly bound: Test;
+  readonly reach: Test;
+  readonly target: Test;
+  readonly when: Test;
+  /** Highest rank first. */
+  readonly exceptions: readonly CompiledException[];
+  readonly cite: ResolvedCite;
+  readonly cautions: readonly string[];
+}
+
+export interface CompiledStatus {
+  readonly source: StatusSpan;
+  readonly span: CompiledSpan;
+  readonly force: Force;
+  readonly publicFrom: CompiledEdge | undefined;
+  readonly cite: ResolvedCite;
+  readonly caution: string | undefined;
+}
+
+export interface CompiledFreedom {
+  readonly source: Freedom;
+  readonly when: Test;
+  readonly cite: ResolvedCite;
+  readonly caution: string | undefined;
+}
+
+export interface CompiledDuty {
+  readonly source: Duty;
+  readonly span: CompiledSpan | undefined;
+  readonly when: Test;
+  readonly cite: ResolvedCite;
+}
+
+/** A rule whose conditions are functions and whose edges are numbers. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly timeline: readonly CompiledStatus[];
+  readonly prohibitions: readonly CompiledProhibition[];
+  readonly freedoms: readonly CompiledFreedom[];
+  readonly duties: readonly CompiledDuty[];
+  /** Every instant at which an answer of this rule can change, in order. */
+  readonly edges: readonly CompiledEdge[];
+  readonly instrument: ResolvedCite;
+}
+
+function always(): true {
+  return true;
+}
+
+function compileException(
+  source: RuleException,
+  rule: Rule,
+  scope: CondScope,
+): CompiledException {
+  return {
+    source,
+    span: source.span && compileSpan(source.span),
+    when: compileCond(source.when, scope),
+    cite: resolveCite(source.cite, rule.sources),
+    caution: cautionOf(source.cite),
+  };
+}
+
+function compileProhibition(
+  source: Prohibition,
+  rule: Rule,
+  scope: CondScope,
+): CompiledProhibition {
+  const cautions = [cautionOf(source.cite), source.caution].filter((one) => one !== undefined);
+  return {
+    source,
+    span: compileSpan(source.span),
+    bound: compileCond(source.bound, scope),
+    reach: source.reach === undefined ? always : compileCond(source.reach, scope),
+    target: source.target === undefined ? always : compileCond(source.target, scope),
+    when: source.when === undefined ? always : compileCond(source.when, scope),
+    exceptions: (source.exceptions ?? [])
+      .map((one) => compileException(one, rule, scope))
+      .sort((a, b) => b.source.rank - a.source.rank),
+    cite: resolveCite(source.cite, rule.sources),
+    cautions,
+  };
+}
+
+function compileStatus(source: StatusSpan, rule: Rule): CompiledStatus {
+  return {
+    source,
+    span: compileSpan(source),
+    force: STATUSES[source.state].force,
+    publicFrom: source.publicFrom && compileEdge(source.publicFrom),
+    cite: resolveCite(source.cite, rule.sources),
+    caution: cautionOf(source.cite),
+  };
+}
+
+function edgesOf(
+  timeline: readonly CompiledStatus[],
+  prohibitions: readonly CompiledProhibition[],
+  directory: PartyDirectory,
+): readonly CompiledEdge[] {
+  const spans: (CompiledSpan | undefined)[] = [
+    ...timeline.map(({ span }) => span),
+    ...prohibitions.map(({ span }) => span),
+    ...prohibitions.flatMap(({ exceptions }) => exceptions.map(({ span }) => span)),
+  ];
+  for (const party of directory.parties()) {
+    for (const listing of party.listings ?? []) spans.push(compileSpan(listing));
+  }
+  const byUtc = new Map<number, CompiledEdge>();
+  for (const span of spans) {
+    if (span === undefined) continue;
+    byUtc.set(span.from.utc, span.from);
+    if (span.to !== undefined) byUtc.set(span.to.utc, span.to);
+  }
+  return [...byUtc.values()].sort((a, b) => a.utc - b.utc);
+}
+
+/** Prepares one rule for deciding. */
+export function compileRule(rule: Rule, directory: PartyDirectory): CompiledRule {
+  const scope: CondScope = { directory, terms: rule.terms ?? {} };
+  const timeline = rule.timeline.map((span) => compileStatus(span, rule));
+  const prohibitions = rule.prohibitions.map((one) => compileProhibition(one, rule, scope));
+  return {
+    rule,
+    timeline,
+    prohibitions,
+    freedoms: (rule.freedoms ?? []).map((source) => ({
+      source,
+      when: source.when === undefined ? always : compileCond(source.when, scope),
+      cite: resolveCite(source.cite, rule.sources),
+      caution: cautionOf(source.cite),
+    })),
+    duties: (rule.duties ?? []).map((source) => ({
+      source,
+      span: source.span && compileSpan(source.span),
+      when: compileCond(source.when, scope),
+      cite: resolveCite(source.cite, rule.sources),
+    })),
+    edges: edgesOf(timeline, prohibitions, directory),
+    instrument: instrumentCite(rule),
+  };
+}
+
+/** Whether a provision is about an activity. */
+export function coversActivity(activities: 'any' | readonly Activity[], activity: Activity) {
+  return activities === 'any' || activities.includes(activity);
+}

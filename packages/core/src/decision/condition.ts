@@ -1,0 +1,280 @@
+import {
+  assert,
+  assertNever,
+  isFactName,
+  type BoundClass,
+  type Cond,
+  type FactName,
+  type ResolvedItem,
+  type Scalar,
+  type Terms,
+} from '../model/index.ts';
+import type { PartyDirectory } from '../rulebook/index.ts';
+import { markOf, rollBack, type Context } from './context.ts';
+import type { Person } from './person.ts';
+import { compileRelated, isNamed, relationOf, type CompiledRelated } from './related.ts';
+import { factPerson } from './situation.ts';
+import { not, type Tri } from './tri.ts';
+
+/** A condition ready to be asked; unknowns are noted in the context. */
+export type Test = (context: Context) => Tri;
+
+type Leaf = Extract<Cond, { readonly fact: string }>;
+type Role = 'actor' | 'counterparty' | 'supplier' | 'customer';
+
+/** What a condition is compiled against: the parties, and the defined terms of its rule. */
+export interface CondScope {
+  readonly directory: PartyDirectory;
+  readonly terms: Terms;
+}
+
+/** Compiles a condition of the rulebook into a function. */
+export function compileCond(cond: Cond, scope: CondScope): Test {
+  if ('all' in cond) return allOf(cond.all.map((one) => compileCond(one, scope)));
+  if ('any' in cond) return anyOf(cond.any.map((one) => compileCond(one, scope)));
+  if ('not' in cond) {
+    const inner = compileCond(cond.not, scope);
+    return (context) => not(inner(context));
+  }
+  if ('term' in cond) {
+    const term = scope.terms[cond.term];
+    assert(term !== undefined, 'the lint has seen that every term is defined');
+    return compileCond(term.is, scope);
+  }
+  return compileLeaf(cond, scope.directory);
+}
+
+function allOf(tests: readonly Test[]): Test {
+  return (context) => {
+    const mark = markOf(context);
+    let result: Tri = true;
+    for (const test of tests) {
+      const one = test(context);
+      if (one === false) {
+        rollBack(context, mark);
+        return false;
+      }
+      if (one === undefined) result = undefined;
+    }
+    return result;
+  };
+}
+
+function anyOf(tests: readonly Test[]): Test {
+  return (context) => {
+    const mark = markOf(context);
+    let result: Tri = false;
+    for (const test of tests) {
+      const before = markOf(context);
+      const one = test(context);
+      if (one === true) {
+        // Only what the true branch itself rests on is kept.
+        const kept = context.cautions.slice(before.cautions);
+        rollBack(context, mark);
+        context.cautions.push(...kept);
+        return true;
+      }
+      if (one === undefined) result = undefined;
+    }
+    return result;
+  };
+}
+
+function compileLeaf(leaf: Leaf, directory: PartyDirectory): Test {
+  const [role = '', name = ''] = leaf.fact.split('.');
+  switch (role) {
+    case 'actor':
+    case 'counterparty':
+    case 'supplier':
+    case 'customer':
+      return compilePersonLeaf(role, name, leaf, directory);
+    case 'item':
+      return compileItemLeaf(name, leaf, directory);
+    case 'embedded':
+      return compileEmbeddedLeaf(name, leaf, directory);
+    default:
+      return compileFactLeaf(name, leaf, directory);
+  }
+}
+
+function personOf(role: Role, context: Context): Person {
+  switch (role) {
+    case 'actor':
+      return context.situation.actor;
+    case 'counterparty':
+      return context.situation.counterparty;
+    case 'supplier':
+      return context.deal.supplier;
+    case 'customer':
+      return context.deal.customer;
+  }
+}
+
+function compilePersonLeaf(
+  role: Role,
+  name: string,
+  leaf: Leaf,
+  directory: PartyDirectory,
+): Test {
+  if (leaf.op === 'related') {
+    const related = compileRelated(leaf.value, directory);
+    return (context) => relationOf(personOf(role, context), related, context);
+  }
+  if (leaf.op === 'has') {
+    const wanted = leaf.value.map(String) as BoundClass[];
+    return (context) => hasClass(personOf(role, context), wanted, context);
+  }
+  if (name === 'usPerson') {
+    return (context) => {
+      const person = personOf(role, context);
+      if (person.usPerson === undefined) context.missing.push(`${person.path}.country`);
+      return compareScalar(leaf, person.usPerson);
+    };
+  }
+  return (context) => {
+    const person = personOf(role, context);
+    const value =
+      name === 'country'
+        ? person.country
+        : name === 'state'
+          ? person.state
+          : name === 'classes'
+            ? person.classes && 'stated'
+            : person.name;
+    if (value === undefined && leaf.op !== 'exists') {
+      if (person.identity === 'nobody') return false;
+      context.missing.push(`${person.path}.${name}`);
+    }
+    return compareScalar(leaf, value);
+  };
+}
+
+function hasClass(person: Person, wanted: readonly BoundClass[], context: Context): Tri {
+  for (const one of wanted) if (person.classes?.has(one) === true) return true;
+  const isOpen =
+    person.classes === undefined || wanted.some((one) => person.classesUnknown.has(one));
+  if (!isOpen) return false;
+  context.missing.push(`${person.path}.classes`);
+  return undefined;
+}
+
+/** Maker of an item against the named parties; a merely probable maker stays unknown. */
+function makerRelation(
+  item: ResolvedItem | undefined,
+  related: CompiledRelated,
+  context: Context,
+): Tri {
+  const { directory, makerLookup } = context.situation;
+  if (item === undefined) {
+    context.missing.push('item');
+    return undefined;
+  }
+  if (item.maker !== undefined) {
+    if (!isNamed(item.maker, related, directory, context.point)) return false;
+    if (item.makerLevel === 'identified' || item.makerLevel === 'stated') return true;
+    context.missing.push('item.maker');
+    return undefined;
+  }
+  if (item.makerLevel === 'stated') {
+    const { group } = related;
+    if (group === undefined || makerLookup?.likelyGroups.includes(group) !== true) return false;
+    context.cautions.push('the maker is counted to the group from its name alone');
+    return true;
+  }
+  if (item.name === undefined && item.product === undefined) {
+    context.missing.push('item.maker');
+    return undefined;
+  }
+  context.assumed.push('the item is not in the catalog and its maker is not stated');
+  return false;
+}
+
+function compileItemLeaf(name: string, leaf: Leaf, directory: PartyDirectory): Test {
+  if (leaf.op === 'related') {
+    const related = compileRelated(leaf.value, directory);
+    return (context) => makerRelation(context.situation.item, related, context);
+  }
+  return (context) => {
+    const { item, facts } = context.situation;
+    const value =
+      name === 'class'
+        ? item?.class
+        : name === 'product'
+          ? item?.product
+          : (item?.purelyInformational ?? facts.purelyInformational);
+    if (value === undefined && leaf.op !== 'exists') {
+      context.missing.push(missingItemPath(name));
+    }
+    return compareScalar(leaf, value ?? undefined);
+  };
+}
+
+function missingItemPath(name: string): string {
+  switch (name) {
+    case 'class':
+      return 'item.function';
+    case 'purelyInformational':
+      return 'facts.purelyInformational';
+    default:
+      return `item.${name}`;
+  }
+}
+
+function compileEmbeddedLeaf(name: string, leaf: Leaf, directory: PartyDirectory): Test {
+  const related = leaf.op === 'related' ? compileRelated(leaf.value, directory) : undefined;
+  return (context) => {
+    const embedded = context.situation.item?.embedded;
+    if (embedded === undefined) {
+      if (context.situation.item !== undefined) {
+        context.assumed.push('nothing is known about what is inside the item');
+      }
+      return false;
+    }
+    let result: Tri = false;
+    for (const one of embedded) {
+      const test =
+        related === undefined
+          ? compareScalar(leaf, name === 'class' ? one.class : one.product)
+          : makerRelation(one, related, context);
+      if (test === true) return true;
+      if (test === undefined) result = undefined;
+    }
+    return result;
+  };
+}
+
+function compileFactLeaf(name: string, leaf: Leaf, directory: PartyDirectory): Test {
+  const fact = name as FactName;
+  if (leaf.op === 'related') {
+    const related = compileRelated(leaf.value, directory);
+    return (context) => relationOf(factPerson(context.situation, fact), related, context);
+  }
+  return (context) => {
+    const value = isFactName(fact) ? context.situation.facts[fact] : undefined;
+    if ((value ?? undefined) === undefined && leaf.op !== 'exists') {
+      context.missing.push(`facts.${fact}`);
+    }
+    return compareScalar(leaf, value ?? undefined);
+  };
+}
+
+/** Compares a value with a leaf; an unknown value compares as unknown. */
+function compareScalar(leaf: Leaf, value: Scalar | undefined): Tri {
+  if (leaf.op === 'exists') return (value !== undefined) === leaf.value;
+  if (value === undefined) return undefined;
+  switch (leaf.op) {
+    case 'eq':
+      return value === leaf.value;
+    case 'in':
+    case 'has':
+      return leaf.value.includes(value);
+    case 'gte':
+      return typeof value === typeof leaf.value ? value >= leaf.value : undefined;
+    case 'lt':
+      return typeof value === typeof leaf.value ? value < leaf.value : undefined;
+    case 'related':
+      return undefined;
+    default:
+      return assertNever(leaf);
+  }
+}

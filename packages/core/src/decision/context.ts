@@ -1,0 +1,32 @@
+import type { Deal, Situation } from './situation.ts';
+import type { Point } from './point.ts';
+
+/** What one evaluation runs against, and what it notes on the way. */
+export interface Context {
+  readonly situation: Situation;
+  readonly deal: Deal;
+  readonly point: Point;
+  /** Paths of facts that would have settled an unknown. */
+  readonly missing: string[];
+  readonly cautions: string[];
+  readonly assumed: string[];
+}
+
+/** Lengths of the notes, to take back what turned out not to matter. */
+export interface Mark {
+  readonly missing: number;
+  readonly cautions: number;
+  readonly assumed: number;
+}
+
+export function markOf(context: Context): Mark {
+  const { missing, cautions, assumed } = context;
+  return { missing: missing.length, cautions: cautions.length, assumed: assumed.length };
+}
+
+/** Drops what was noted since the mark. */
+export function rollBack(context: Context, mark: Mark): void {
+  context.missing.length = mark.missing;
+  context.cautions.length = mark.cautions;
+  context.assumed.length = mark.assumed;
+}

@@ -1,0 +1,38 @@
+import { factWord, isFactName } from '../model/index.ts';
+
+const QUESTIONS: Readonly<Record<string, string>> = {
+  item: 'what the transaction is about',
+  'item.maker': 'who makes the item',
+  'item.function': 'what kind of product it is',
+  'item.product': 'which product it is',
+};
+
+/** A missing fact in words, for the sentence that explains an `undetermined`. */
+export function missingInWords(path: string): string {
+  const known = QUESTIONS[path];
+  if (known !== undefined) return known;
+  const [role = '', ...rest] = path.split('.');
+  const name = rest.join('.');
+  if (role === 'facts' && isFactName(name)) return factWord(name).question;
+  switch (name) {
+    case 'name':
+      return `who the ${role} is`;
+    case 'identity':
+      return `whether the ${role} is the person who bears the listed name`;
+    case 'country':
+      return `whether the ${role} is a US person`;
+    case 'classes':
+      return `what classes the ${role} belongs to`;
+    case 'ownership':
+      return `who owns the ${role}`;
+    case 'ownership.percent':
+      return `how large the shares in the ${role} are`;
+    default:
+      return path;
+  }
+}
+
+/** Each path once, in the order first met. */
+export function distinct(paths: readonly string[]): string[] {
+  return [...new Set(paths)];
+}

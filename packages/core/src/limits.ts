@@ -1,0 +1,28 @@
+/**
+ * Every limit of the core, by name. Input comes from outside and is bounded before it is used;
+ * reaching a limit is reported as a problem and never read as "nothing there".
+ */
+export const LIMITS = {
+  /** Bytes of one decoded input file held in memory for formats that are read whole. */
+  documentBytesMax: 512 * 1024 * 1024,
+  /** Bytes a compressed input may grow to. */
+  expandedBytesMax: 2 * 1024 * 1024 * 1024,
+  /** Growth over the compressed size, above `expandedFreeBytes`, that is taken for a bomb. */
+  expansionRatioMax: 200,
+  /** Expansion below this many bytes is never taken for a bomb. */
+  expandedFreeBytes: 64 * 1024 * 1024,
+  /** Nesting of JSON, conditions and components. */
+  depthMax: 1_000,
+  /** UTF-16 code units of one string value that is kept. */
+  textLengthMax: 1_048_576,
+  /** UTF-16 code units of one line of a line format. */
+  lineLengthMax: 8 * 1024 * 1024,
+  /** Problems kept per file; the rest is counted. */
+  problemsMax: 100,
+  /** Bytes looked at to recognize a format. */
+  sniffBytes: 65_536,
+  /** Columns of one row of a table. */
+  columnsMax: 1_000,
+} as const;
+
+export type Limits = typeof LIMITS;

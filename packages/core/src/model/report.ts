@@ -1,0 +1,148 @@
+import Type from 'typebox';
+import type { Static } from 'typebox';
+import type { Frozen } from './frozen.ts';
+import { IdentificationSchema } from './identification.ts';
+import { ProfileSchema } from './profile.ts';
+import { SourcePointerSchema } from './record.ts';
+import { DutyRowSchema, NextChangeSchema, VerdictRowSchema } from './verdict-row.ts';
+import { VERDICTS } from './vocabulary/index.ts';
+import { closed, wordSchema } from './words.ts';
+
+export const ProblemSchema = closed(
+  {
+    code: Type.String({ description: 'Stable machine code.' }),
+    message: Type.String(),
+    pointer: Type.Optional(
+      Type.String({ description: 'Where: JSON Pointer, `line:N`, `line:N:C` or `byte:N`.' }),
+    ),
+  },
+  'Something that went wrong while reading.',
+);
+export type Problem = Frozen<Static<typeof ProblemSchema>>;
+
+export const CoverageSchema = closed(
+  {
+    path: Type.String(),
+    format: Type.Union([Type.String(), Type.Null()], { description: 'Format as recognized.' }),
+    status: Type.Union(
+      [
+        Type.Literal('read'),
+        Type.Literal('partial'),
+        Type.Literal('unreadable'),
+        Type.Literal('skipped'),
+      ],
+      { description: 'skipped: looked at and knowingly left aside, with the reason.' },
+    ),
+    records: Type.Integer({ minimum: 0 }),
+    sha256: Type.Optional(Type.String()),
+    problems: Type.Array(ProblemSchema),
+  },
+  'What became of one input file.',
+);
+export type Coverage = Frozen<Static<typeof CoverageSchema>>;
+
+export const SubjectSchema = closed(
+  {
+    kind: Type.Union([
+      Type.Literal('component'),
+      Type.Literal('observation'),
+      Type.Literal('party'),
+      Type.Literal('transaction'),
+    ]),
+    name: Type.String(),
+    version: Type.Optional(Type.String()),
+    host: Type.Optional(Type.String()),
+    source: SourcePointerSchema,
+  },
+  'What a finding is about.',
+);
+
+export const FindingSchema = closed(
+  {
+    id: Type.String({ description: 'Digest of subject and identification, stable over runs.' }),
+    subject: SubjectSchema,
+    identified: Type.Optional(IdentificationSchema),
+    verdicts: Type.Array(VerdictRowSchema),
+    verdict: wordSchema(VERDICTS, 'The most severe row.'),
+    next: Type.Optional(NextChangeSchema),
+  },
+  'A record, what it is, and what every rule says of it.',
+);
+export type Finding = Frozen<Static<typeof FindingSchema>>;
+
+export const ToDoSchema = closed(
+  {
+    rule: Type.String(),
+    finding: Type.String({ description: 'Id of the finding it comes from.' }),
+    subject: Type.String(),
+    duty: DutyRowSchema,
+  },
+  'A duty with its date, ready to be put on a list.',
+);
+
+export const ReportSchema = closed(
+  {
+    schema: Type.Literal('interdict.report/1'),
+    asOf: Type.String(),
+    rulebook: closed(
+      { edition: Type.String(), digest: Type.String(), rules: Type.Integer() },
+      'Rulebook the answers rest on.',
+    ),
+    catalog: closed(
+      { digest: Type.String(), signs: Type.Integer(), products: Type.Integer() },
+      'Catalog the identifications rest on.',
+    ),
+    lists: Type.Array(
+      closed(
+        {
+          id: Type.String(),
+          asOf: Type.Optional(Type.String()),
+          digest: Type.Optional(Type.String()),
+          status: Type.Union([
+            Type.Literal('current'),
+            Type.Literal('stale'),
+            Type.Literal('missing'),
+          ]),
+        },
+        'An official list and its state.',
+      ),
+    ),
+    profile: ProfileSchema,
+    coverage: Type.Array(CoverageSchema),
+    findings: Type.Array(FindingSchema),
+    toDo: Type.Array(ToDoSchema),
+    hosts: Type.Array(
+      closed(
+        {
+          host: Type.String(),
+          records: Type.Integer(),
+          findings: Type.Integer(),
+          verdict: Type.Union([wordSchema(VERDICTS, 'Most severe finding.'), Type.Null()]),
+          privilege: Type.Integer({ description: 'Highest privilege found, 0 to 5.' }),
+        },
+        'One host and what was found on it.',
+      ),
+    ),
+    summary: closed(
+      {
+        status: Type.Union([
+          Type.Literal('barred'),
+          Type.Literal('advisory'),
+          Type.Literal('clear'),
+          Type.Literal('incomplete'),
+        ]),
+        verdicts: Type.Record(Type.String(), Type.Integer()),
+        levels: Type.Record(Type.String(), Type.Integer()),
+        files: Type.Integer(),
+        filesIncomplete: Type.Integer(),
+        records: Type.Integer(),
+        findings: Type.Integer(),
+        notCovered: Type.Array(Type.String(), { description: 'What was not looked at, in words.' }),
+      },
+      'The answer in short, with what it covers.',
+    ),
+  },
+  'Answer to `check`.',
+);
+export type Report = Frozen<Static<typeof ReportSchema>>;
+export type CoverageStatus = Coverage['status'];

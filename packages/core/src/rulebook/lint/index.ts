@@ -1,0 +1,22 @@
+import type { Rule } from '../../model/index.ts';
+import type { PartyDirectory } from '../party-directory.ts';
+import type { PathProblem } from '../problem.ts';
+import { lintCites } from './lint-cites.ts';
+import { lintConditions, lintTerms } from './lint-conditions.ts';
+import { lintExamples } from './lint-examples.ts';
+import { lintProvisions } from './lint-provisions.ts';
+import { lintTimeline } from './lint-timeline.ts';
+
+export { lintCites } from './lint-cites.ts';
+
+/** Everything that can be wrong inside one rule whose shape and edges are right. */
+export function lintRule(rule: Rule, directory: PartyDirectory): PathProblem[] {
+  return [
+    ...lintCites(rule),
+    ...lintTimeline(rule),
+    ...lintTerms(rule),
+    ...lintConditions(rule, directory),
+    ...lintProvisions(rule),
+    ...lintExamples(rule),
+  ];
+}

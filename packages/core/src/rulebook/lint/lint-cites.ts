@@ -1,0 +1,20 @@
+import type { PathProblem } from '../problem.ts';
+import { citesOf } from '../walk-rule.ts';
+
+/** Every citation names a source of its file and says where in it. */
+export function lintCites(document: {
+  readonly sources: Readonly<Record<string, unknown>>;
+}): PathProblem[] {
+  const problems: PathProblem[] = [];
+  for (const { value, path } of citesOf(document)) {
+    if (!Object.hasOwn(document.sources, value.source)) {
+      const message = `source \`${value.source}\` is not among the sources of this file`;
+      problems.push({ code: 'unknown-source', message, path: [...path, 'source'] });
+    }
+    if (value.pinpoint.trim() === '') {
+      const message = 'say the section, paragraph or page';
+      problems.push({ code: 'missing-pinpoint', message, path: [...path, 'pinpoint'] });
+    }
+  }
+  return problems;
+}

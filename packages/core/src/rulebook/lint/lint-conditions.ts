@@ -1,0 +1,130 @@
+import {
+  factWord,
+  isBoundClass,
+  isFactName,
+  isProductClass,
+  type Cond,
+  type Related,
+  type Rule,
+} from '../../model/index.ts';
+import type { PartyDirectory } from '../party-directory.ts';
+import type { DocumentPath, PathProblem } from '../problem.ts';
+import { leavesOf, termUsesOf } from '../walk-rule.ts';
+
+type Leaf = Extract<Cond, { readonly fact: string }>;
+
+const PERSON_ROLES = ['actor', 'counterparty', 'supplier', 'customer'];
+
+/** Facts of a person, of an item and of what is embedded, with the operators each takes. */
+const OPERATORS: Readonly<Record<string, readonly string[]>> = {
+  'person.party': ['related', 'exists'],
+  'person.usPerson': ['eq'],
+  'person.country': ['eq', 'in', 'exists'],
+  'person.state': ['eq', 'in', 'exists'],
+  'person.classes': ['has', 'exists'],
+  'item.maker': ['related', 'exists'],
+  'item.class': ['eq', 'in', 'exists'],
+  'item.product': ['eq', 'in', 'exists'],
+  'item.purelyInformational': ['eq'],
+  'embedded.maker': ['related'],
+  'embedded.class': ['in'],
+  'facts.boolean': ['eq', 'exists'],
+  'facts.text': ['eq', 'in', 'exists', 'gte', 'lt'],
+  'facts.number': ['eq', 'gte', 'lt', 'exists'],
+  'facts.date': ['gte', 'lt', 'exists'],
+  'facts.party': ['related', 'exists'],
+};
+
+function kindOf(fact: string): string | undefined {
+  const [role = '', name = ''] = fact.split('.');
+  if (role === 'facts') return isFactName(name) ? `facts.${factWord(name).type}` : undefined;
+  const key = PERSON_ROLES.includes(role) ? `person.${name}` : fact;
+  return Object.hasOwn(OPERATORS, key) ? key : undefined;
+}
+
+function wordsProblem(kind: string, leaf: Leaf, path: DocumentPath): PathProblem[] {
+  if (leaf.op === 'related' || leaf.op === 'exists') return [];
+  const values = Array.isArray(leaf.value) ? leaf.value : [leaf.value];
+  const isKnown =
+    kind === 'person.classes' ? isBoundClass : kind.endsWith('.class') ? isProductClass : undefined;
+  if (isKnown === undefined) return [];
+  return values
+    .filter((value) => !isKnown(String(value)))
+    .map((value) => ({
+      code: 'unknown-word' as const,
+      message: `\`${String(value)}\` is not in the vocabulary of \`${leaf.fact}\``,
+      path: [...path, 'value'],
+    }));
+}
+
+function relatedProblems(
+  related: Related,
+  directory: PartyDirectory,
+  path: DocumentPath,
+): PathProblem[] {
+  const unknown: string[] = [];
+  for (const party of related.parties ?? []) {
+    if (directory.byId(party) === undefined) unknown.push(party);
+  }
+  if (related.group !== undefined && !directory.hasGroup(related.group)) unknown.push(related.group);
+  if (related.list !== undefined && !directory.hasList(related.list)) unknown.push(related.list);
+  const problems: PathProblem[] = unknown.map((id) => ({
+    code: 'unknown-party',
+    message: `\`${id}\` is no party, group or list of rulebook/parties`,
+    path: [...path, 'value'],
+  }));
+  if (related.relation === 'owned' && related.percentMin === undefined) {
+    const message = 'ownership needs `percentMin`, the share from which it counts';
+    problems.push({ code: 'wrong-operator', message, path: [...path, 'value'] });
+  }
+  return problems;
+}
+
+/** Terms are defined, and no term is defined by itself, however long the way round. */
+export function lintTerms(rule: Rule): PathProblem[] {
+  const problems: PathProblem[] = [];
+  const terms = rule.terms ?? {};
+  const uses = [...termUsesOf(rule)];
+  for (const { value, path } of uses) {
+    if (Object.hasOwn(terms, value)) continue;
+    const message = `\`${value}\` is not among the \`terms\` of this rule`;
+    problems.push({ code: 'unknown-term', message, path });
+  }
+  for (const name of Object.keys(terms)) {
+    const reached = new Set<string>();
+    const open = [name];
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+      for (const { value, path } of uses) {
+        if (path[0] !== 'terms' || path[1] !== one || reached.has(value)) continue;
+        reached.add(value);
+        open.push(value);
+      }
+    }
+    if (!reached.has(name)) continue;
+    const message = `the term \`${name}\` is defined by itself`;
+    problems.push({ code: 'unknown-term', message, path: ['terms', name] });
+  }
+  return problems;
+}
+
+/** Conditions name facts, words and parties that exist, with operators that fit. */
+export function lintConditions(rule: Rule, directory: PartyDirectory): PathProblem[] {
+  const problems: PathProblem[] = [];
+  for (const { value: leaf, path } of leavesOf(rule)) {
+    const kind = kindOf(leaf.fact);
+    if (kind === undefined) {
+      const message = `\`${leaf.fact}\` is not a fact of the vocabulary`;
+      problems.push({ code: 'unknown-fact', message, path: [...path, 'fact'] });
+      continue;
+    }
+    const operators = OPERATORS[kind] ?? [];
+    if (!operators.includes(leaf.op)) {
+      const message = `\`${leaf.fact}\` takes ${operators.join(', ')}, not \`${leaf.op}\``;
+      problems.push({ code: 'wrong-operator', message, path: [...path, 'op'] });
+      continue;
+    }
+    problems.push(...wordsProblem(kind, leaf, path));
+    if (leaf.op === 'related') problems.push(...relatedProblems(leaf.value, directory, path));
+  }
+  return problems;
+}

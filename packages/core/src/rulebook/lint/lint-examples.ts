@@ -1,0 +1,116 @@
+import { parseWhen, type When } from '../../calendar/index.ts';
+import { STATUSES, type EdgeSource, type Example, type Rule } from '../../model/index.ts';
+import { localMs } from '../resolve-edge.ts';
+import type { DocumentPath, PathProblem } from '../problem.ts';
+import { utcOf } from './lint-timeline.ts';
+
+const EXAMPLES_MIN = 3;
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+interface DatedEdge {
+  readonly name: string;
+  readonly path: DocumentPath;
+  readonly utc: number;
+  readonly local: number;
+}
+
+function edge(name: string, source: EdgeSource | undefined, path: DocumentPath): DatedEdge[] {
+  if (source === undefined || typeof source === 'string') return [];
+  return [{ name, path, utc: utcOf(source), local: localMs(source.local) ?? Number.NaN }];
+}
+
+/** The edges at which an answer of the rule can change. */
+export function datedEdgesOf(rule: Rule): readonly DatedEdge[] {
+  const edges: DatedEdge[] = [];
+  rule.timeline.forEach((span, index) => {
+    const before = rule.timeline[index - 1];
+    const force = STATUSES[span.state].force;
+    const changes = before === undefined ? force === 'in-force' : forceOf(before.state) !== force;
+    if (changes) edges.push(...edge(`${span.state}.from`, span.from, ['timeline', index, 'from']));
+    if (index === rule.timeline.length - 1) {
+      edges.push(...edge(`${span.state}.to`, span.to, ['timeline', index, 'to']));
+    }
+  });
+  rule.prohibitions.forEach((prohibition, index) => {
+    const path: DocumentPath = ['prohibitions', index, 'span'];
+    edges.push(...edge(`${prohibition.id}.from`, prohibition.span.from, [...path, 'from']));
+    edges.push(...edge(`${prohibition.id}.to`, prohibition.span.to, [...path, 'to']));
+    (prohibition.exceptions ?? []).forEach((exception, position) => {
+      const at = ['prohibitions', index, 'exceptions', position, 'span'];
+      edges.push(...edge(`${exception.id}.from`, exception.span?.from, [...at, 'from']));
+      edges.push(...edge(`${exception.id}.to`, exception.span?.to, [...at, 'to']));
+    });
+  });
+  return edges;
+}
+
+function forceOf(state: Rule['timeline'][number]['state']): string {
+  return STATUSES[state].force;
+}
+
+function standsAt(when: When, edgeAt: DatedEdge): boolean {
+  return when.isDate ? when.local === edgeAt.local : when.utc === edgeAt.utc;
+}
+
+function standsBefore(when: When, edgeAt: DatedEdge): boolean {
+  const distance = when.isDate ? edgeAt.local - when.local : edgeAt.utc - when.utc;
+  return distance > 0 && distance <= (when.isDate ? DAY_MS : MINUTE_MS);
+}
+
+interface BoundaryPair {
+  readonly before: Example | undefined;
+  readonly at: Example | undefined;
+}
+
+function pairAt(rule: Rule, edgeAt: DatedEdge): BoundaryPair {
+  let before: Example | undefined;
+  let at: Example | undefined;
+  for (const example of rule.examples) {
+    const when = parseWhen(example.at);
+    if (when === undefined || example.boundaryOf === undefined) continue;
+    if (example.boundaryOf === `${edgeAt.name}.at` && standsAt(when, edgeAt)) at = example;
+    if (example.boundaryOf === `${edgeAt.name}.before` && standsBefore(when, edgeAt)) {
+      before = example;
+    }
+  }
+  return { before, at };
+}
+
+/** A rule has examples, with dates that exist, and a pair at every edge that can change it. */
+export function lintExamples(rule: Rule): PathProblem[] {
+  const problems: PathProblem[] = [];
+  if (rule.examples.length < EXAMPLES_MIN) {
+    const message = `${rule.examples.length} examples; a rule needs at least ${EXAMPLES_MIN}`;
+    problems.push({ code: 'too-few-examples', message, path: ['examples'] });
+  }
+  rule.examples.forEach((example, index) => {
+    if (parseWhen(example.at) !== undefined) return;
+    const message = `\`${example.at}\` is no date or time with offset`;
+    problems.push({ code: 'bad-date', message, path: ['examples', index, 'at'] });
+  });
+  const covered = new Set<number>();
+  const edges = datedEdgesOf(rule);
+  for (const edgeAt of edges) {
+    const { before, at } = pairAt(rule, edgeAt);
+    if (before === undefined || at === undefined) continue;
+    covered.add(edgeAt.utc);
+    const same = JSON.stringify(before.expect) === JSON.stringify(at.expect);
+    if (!same) continue;
+    const message = `\`${before.id}\` and \`${at.id}\` expect the same on both sides`;
+    problems.push({ code: 'same-boundary', message, path: edgeAt.path });
+  }
+  for (const edgeAt of edges) {
+    const isProvision = edgeAt.path[0] === 'prohibitions';
+    const { before, at } = pairAt(rule, edgeAt);
+    const hasPair = before !== undefined && at !== undefined;
+    // A change of the whole rule may be shown by the pair of a provision at the same instant.
+    if (hasPair || (!isProvision && covered.has(edgeAt.utc))) continue;
+    const message =
+      `the edge \`${edgeAt.name}\` has no pair of examples: ` +
+      `one with boundaryOf \`${edgeAt.name}.before\` within a minute (or the day) before, ` +
+      `one with \`${edgeAt.name}.at\` at it`;
+    problems.push({ code: 'missing-boundary', message, path: edgeAt.path });
+  }
+  return problems;
+}

@@ -1,0 +1,67 @@
+import { FACTS, type Rule } from '../../model/index.ts';
+import type { DocumentPath, PathProblem } from '../problem.ts';
+
+function duplicates(
+  items: readonly { readonly id: string }[],
+  path: DocumentPath,
+): PathProblem[] {
+  const seen = new Set<string>();
+  const problems: PathProblem[] = [];
+  items.forEach(({ id }, index) => {
+    if (seen.has(id)) {
+      const message = `\`${id}\` is used twice`;
+      problems.push({ code: 'duplicate-id', message, path: [...path, index, 'id'] });
+    }
+    seen.add(id);
+  });
+  return problems;
+}
+
+function exceptionConflicts(rule: Rule): PathProblem[] {
+  const problems: PathProblem[] = [];
+  rule.prohibitions.forEach((prohibition, index) => {
+    const byRank = new Map<number, string>();
+    (prohibition.exceptions ?? []).forEach((exception, position) => {
+      const effect = byRank.get(exception.rank);
+      if (effect !== undefined && effect !== exception.effect) {
+        problems.push({
+          code: 'exception-conflict',
+          message: `rank ${exception.rank} already leads to \`${effect}\`: give one a higher rank`,
+          path: ['prohibitions', index, 'exceptions', position, 'rank'],
+        });
+      }
+      byRank.set(exception.rank, exception.effect);
+    });
+  });
+  return problems;
+}
+
+function dutyProblems(rule: Rule): PathProblem[] {
+  const problems: PathProblem[] = [];
+  (rule.duties ?? []).forEach((duty, index) => {
+    const path: DocumentPath = ['duties', index];
+    const periods = [duty.within, ...Object.values(duty.byClauseVersion ?? {})];
+    if (periods.some((one) => one?.unit === 'business-day' && one.calendar === undefined)) {
+      const message = 'business days need `calendar: us-federal`';
+      problems.push({ code: 'duty-calendar', message, path });
+    }
+    const starts = duty.startsOn;
+    if (starts !== undefined && !Object.hasOwn(FACTS, starts)) {
+      const message = `\`${starts}\` is not a fact of the vocabulary`;
+      problems.push({ code: 'unknown-fact', message, path: [...path, 'startsOn'] });
+    }
+  });
+  return problems;
+}
+
+/** Ids are unique, exceptions of one rank agree, periods can be counted. */
+export function lintProvisions(rule: Rule): PathProblem[] {
+  const provisions = [...rule.prohibitions, ...(rule.freedoms ?? []), ...(rule.duties ?? [])];
+  const exceptions = rule.prohibitions.flatMap((one) => one.exceptions ?? []);
+  return [
+    ...duplicates([...provisions, ...exceptions], ['prohibitions']),
+    ...duplicates(rule.examples, ['examples']),
+    ...exceptionConflicts(rule),
+    ...dutyProblems(rule),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { EdgeSource, Rule } from '../../model/index.ts';
+import { instantOf } from '../resolve-edge.ts';
+import type { DocumentPath, PathProblem } from '../problem.ts';
+import { walk } from '../walk-rule.ts';
+
+/** Instant of an edge that has been resolved; NaN when it has not. */
+export function utcOf(edge: EdgeSource | undefined): number {
+  if (edge === undefined) return Number.POSITIVE_INFINITY;
+  if (typeof edge === 'string' || edge.utc === undefined) return Number.NaN;
+  return instantOf(edge.utc);
+}
+
+/** States follow each other without overlap or gap, and no interval ends before it begins. */
+export function lintTimeline(rule: Rule): PathProblem[] {
+  const problems: PathProblem[] = [];
+  rule.timeline.forEach((span, index) => {
+    const next = rule.timeline[index + 1];
+    if (next === undefined) return;
+    const path: DocumentPath = ['timeline', index + 1, 'from'];
+    const end = utcOf(span.to);
+    const start = utcOf(next.from);
+    if (start < end) {
+      const message = `state \`${next.state}\` begins before \`${span.state}\` ends`;
+      problems.push({ code: 'timeline-overlap', message, path });
+    } else if (start > end) {
+      const message = `no state is given between the end of \`${span.state}\` and \`${next.state}\``;
+      problems.push({ code: 'timeline-gap', message, path });
+    }
+  });
+  for (const { value, path } of walk(rule)) {
+    if (typeof value !== 'object' || value === null || path.includes('examples')) continue;
+    const span = value as { readonly from?: EdgeSource; readonly to?: EdgeSource };
+    if (span.from === undefined || span.to === undefined) continue;
+    if (utcOf(span.to) <= utcOf(span.from)) {
+      problems.push({ code: 'empty-span', message: '`to` is not after `from`', path });
+    }
+  }
+  return problems;
+}

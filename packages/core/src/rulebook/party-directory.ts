@@ -1,0 +1,107 @@
+import type { GroupId, Party, PartyGroup, PartyId } from '../model/index.ts';
+
+/** What a name resolves to among the parties of the rulebook. */
+export interface PartyLookup {
+  readonly party?: Party;
+  /** The name is one that others bear too. */
+  readonly isWeak?: boolean;
+  /** Groups whose telling word stands in the name of a company that is not listed itself. */
+  readonly likelyGroups: readonly GroupId[];
+}
+
+/**
+ * Folds a name for exact look-up: NFKC, case, marks, punctuation, spaces. Legal forms stay,
+ * since they tell sister companies apart.
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/['’`.]/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Looks up parties by id and by name, and knows their groups and listings. */
+export class PartyDirectory {
+  readonly #byId = new Map<string, Party>();
+  readonly #byName = new Map<string, Party>();
+  readonly #byWeakName = new Map<string, Party>();
+  readonly #members = new Map<string, ReadonlySet<PartyId>>();
+  readonly #tokens = new Map<string, GroupId[]>();
+  readonly #byList = new Map<string, PartyId[]>();
+
+  constructor(groups: readonly PartyGroup[]) {
+    for (const file of groups) {
+      this.#members.set(file.group.id, new Set(file.group.members));
+      for (const token of file.group.nameTokens ?? []) {
+        const key = foldName(token);
+        this.#tokens.set(key, [...(this.#tokens.get(key) ?? []), file.group.id]);
+      }
+      for (const party of file.parties) this.#add(party);
+    }
+  }
+
+  #add(party: Party): void {
+    this.#byId.set(party.id, party);
+    for (const name of [party.name, ...(party.aliases ?? [])]) {
+      const folded = foldName(name);
+      if (!this.#byName.has(folded)) this.#byName.set(folded, party);
+    }
+    for (const name of party.weakAliases ?? []) {
+      const folded = foldName(name);
+      if (!this.#byWeakName.has(folded)) this.#byWeakName.set(folded, party);
+    }
+    for (const listing of party.listings ?? []) {
+      this.#byList.set(listing.list, [...(this.#byList.get(listing.list) ?? []), party.id]);
+    }
+  }
+
+  /** All parties, in the order of their files. */
+  parties(): Iterable<Party> {
+    return this.#byId.values();
+  }
+
+  byId(id: string): Party | undefined {
+    return this.#byId.get(id);
+  }
+
+  hasGroup(id: string): boolean {
+    return this.#members.has(id);
+  }
+
+  hasList(id: string): boolean {
+    return this.#byList.has(id);
+  }
+
+  isMember(party: PartyId, group: GroupId): boolean {
+    return this.#members.get(group)?.has(party) ?? false;
+  }
+
+  onList(list: string): readonly PartyId[] {
+    return this.#byList.get(list) ?? [];
+  }
+
+  /** Resolves an id or name; a name must be equal after folding, nothing fuzzy. */
+  lookUp(nameOrId: string): PartyLookup {
+    const direct = this.#byId.get(nameOrId);
+    if (direct !== undefined) return { party: direct, likelyGroups: [] };
+    const folded = foldName(nameOrId);
+    const named = this.#byName.get(folded);
+    if (named !== undefined) return { party: named, likelyGroups: [] };
+    const weak = this.#byWeakName.get(folded);
+    if (weak !== undefined) return { party: weak, isWeak: true, likelyGroups: [] };
+    const likelyGroups: GroupId[] = [];
+    if (this.#tokens.size > 0) {
+      for (const word of folded.split(' ')) {
+        // "Kaspersky's Spanish affiliate" folds to "kasperskys": the possessive is dropped.
+        const found = this.#tokens.get(word) ?? this.#tokens.get(word.replace(/s$/, ''));
+        for (const group of found ?? []) {
+          if (!likelyGroups.includes(group)) likelyGroups.push(group);
+        }
+      }
+    }
+    return { likelyGroups };
+  }
+}
