@@ -21,6 +21,9 @@ export const LIMITS = {
   problemsMax: 100,
   /** Bytes looked at to recognize a format. */
   sniffBytes: 65_536,
+  /** Names of parties whose look-up is remembered, and how long they may be. */
+  namesRememberedMax: 20_000,
+  nameRememberedLengthMax: 200,
   /** Columns of one row of a table. */
   columnsMax: 1_000,
 } as const;

@@ -66,9 +66,22 @@ export interface CompiledRule {
   readonly prohibitions: readonly CompiledProhibition[];
   readonly freedoms: readonly CompiledFreedom[];
   readonly duties: readonly CompiledDuty[];
-  /** Every instant at which an answer of this rule can change, in order. */
+  readonly instrumentCites: readonly [ResolvedCite];
+  /** What the rule has to say about each activity, worked out when first asked. */
+  readonly plans: Map<Activity, ActivityPlan>;
+}
+
+/** The part of a rule that is about one activity. */
+export interface ActivityPlan {
+  readonly prohibitions: readonly CompiledProhibition[];
+  readonly freedoms: readonly CompiledFreedom[];
+  readonly duties: readonly CompiledDuty[];
+  /** Every instant at which an answer can change, in order. */
   readonly edges: readonly CompiledEdge[];
-  readonly instrument: ResolvedCite;
+  /** Instants at which a party the rule names came on or off a list. */
+  readonly listingEdges: readonly CompiledEdge[];
+  /** A duty can arise without a bar, so that the verdict depends on it. */
+  readonly hasMildDuty: boolean;
 }
 
 function always(): true {
@@ -121,19 +134,7 @@ function compileStatus(source: StatusSpan, rule: Rule): CompiledStatus {
   };
 }
 
-function edgesOf(
-  timeline: readonly CompiledStatus[],
-  prohibitions: readonly CompiledProhibition[],
-  directory: PartyDirectory,
-): readonly CompiledEdge[] {
-  const spans: (CompiledSpan | undefined)[] = [
-    ...timeline.map(({ span }) => span),
-    ...prohibitions.map(({ span }) => span),
-    ...prohibitions.flatMap(({ exceptions }) => exceptions.map(({ span }) => span)),
-  ];
-  for (const party of directory.parties()) {
-    for (const listing of party.listings ?? []) spans.push(compileSpan(listing));
-  }
+function sortedEdges(spans: Iterable<CompiledSpan | undefined>): readonly CompiledEdge[] {
   const byUtc = new Map<number, CompiledEdge>();
   for (const span of spans) {
     if (span === undefined) continue;
@@ -141,6 +142,46 @@ function edgesOf(
     if (span.to !== undefined) byUtc.set(span.to.utc, span.to);
   }
   return [...byUtc.values()].sort((a, b) => a.utc - b.utc);
+}
+
+function* listingSpans(directory: PartyDirectory): Generator<CompiledSpan> {
+  for (const party of directory.parties()) {
+    for (const listing of party.listings ?? []) yield compileSpan(listing);
+  }
+}
+
+/** The part of a rule that is about an activity. */
+export function planFor(
+  rule: CompiledRule,
+  activity: Activity,
+  directory: PartyDirectory,
+): ActivityPlan {
+  const known = rule.plans.get(activity);
+  if (known !== undefined) return known;
+  const prohibitions = rule.prohibitions.filter(({ source }) =>
+    coversActivity(source.activities, activity),
+  );
+  const duties = rule.duties.filter(({ source }) => coversActivity(source.activities, activity));
+  const exceptions = prohibitions.flatMap((one) => one.exceptions);
+  const isEmpty = prohibitions.length === 0 && duties.length === 0;
+  const plan: ActivityPlan = {
+    prohibitions,
+    freedoms: rule.freedoms.filter(({ source }) => coversActivity(source.activities, activity)),
+    duties,
+    edges: isEmpty
+      ? []
+      : sortedEdges([
+          ...rule.timeline.map(({ span }) => span),
+          // Of the whole rule: its first phase turns `not-yet` into `permitted` elsewhere.
+          ...rule.prohibitions.map(({ span }) => span),
+          ...exceptions.map(({ span }) => span),
+          ...duties.map(({ span }) => span),
+        ]),
+    listingEdges: isEmpty ? [] : sortedEdges(listingSpans(directory)),
+    hasMildDuty: duties.some(({ source }) => source.requires !== 'barred'),
+  };
+  rule.plans.set(activity, plan);
+  return plan;
 }
 
 /** Prepares one rule for deciding. */
@@ -164,12 +205,12 @@ export function compileRule(rule: Rule, directory: PartyDirectory): CompiledRule
       when: compileCond(source.when, scope),
       cite: resolveCite(source.cite, rule.sources),
     })),
-    edges: edgesOf(timeline, prohibitions, directory),
-    instrument: instrumentCite(rule),
+    instrumentCites: [instrumentCite(rule)],
+    plans: new Map(),
   };
 }
 
 /** Whether a provision is about an activity. */
-export function coversActivity(activities: 'any' | readonly Activity[], activity: Activity) {
+function coversActivity(activities: 'any' | readonly Activity[], activity: Activity): boolean {
   return activities === 'any' || activities.includes(activity);
 }

@@ -44,6 +44,8 @@ export function compileCond(cond: Cond, scope: CondScope): Test {
   return compileLeaf(cond, scope.directory);
 }
 
+const NONE: readonly string[] = [];
+
 function allOf(tests: readonly Test[]): Test {
   return (context) => {
     const mark = markOf(context);
@@ -65,11 +67,11 @@ function anyOf(tests: readonly Test[]): Test {
     const mark = markOf(context);
     let result: Tri = false;
     for (const test of tests) {
-      const before = markOf(context);
+      const before = context.cautions.length;
       const one = test(context);
       if (one === true) {
         // Only what the true branch itself rests on is kept.
-        const kept = context.cautions.slice(before.cautions);
+        const kept = context.cautions.length > before ? context.cautions.slice(before) : NONE;
         rollBack(context, mark);
         context.cautions.push(...kept);
         return true;

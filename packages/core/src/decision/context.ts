@@ -26,7 +26,8 @@ export function markOf(context: Context): Mark {
 
 /** Drops what was noted since the mark. */
 export function rollBack(context: Context, mark: Mark): void {
-  context.missing.length = mark.missing;
-  context.cautions.length = mark.cautions;
-  context.assumed.length = mark.assumed;
+  // Writing a length costs even when it does not change, and mostly it does not.
+  if (context.missing.length !== mark.missing) context.missing.length = mark.missing;
+  if (context.cautions.length !== mark.cautions) context.cautions.length = mark.cautions;
+  if (context.assumed.length !== mark.assumed) context.assumed.length = mark.assumed;
 }

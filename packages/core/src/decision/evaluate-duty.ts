@@ -16,11 +16,13 @@ import {
   type DutyRow,
   type Within,
 } from '../model/index.ts';
-import { coversActivity, type CompiledDuty, type CompiledRule } from './compile-rule.ts';
+import type { ActivityPlan, CompiledDuty } from './compile-rule.ts';
 import type { Context } from './context.ts';
 import type { Outcome } from './outcome.ts';
 import { locate, type Point } from './point.ts';
 import type { Situation } from './situation.ts';
+
+const NO_DUTIES: readonly DutyRow[] = [];
 
 interface Due {
   readonly date?: CalendarDate;
@@ -97,7 +99,7 @@ function isOwed(duty: Duty, outcome: Outcome): boolean {
 function evaluateDuty(one: CompiledDuty, context: Context, outcome: Outcome): DutyRow | undefined {
   const duty = one.source;
   const { situation, point } = context;
-  if (!coversActivity(duty.activities, situation.activity) || !isOwed(duty, outcome)) return;
+  if (!isOwed(duty, outcome)) return undefined;
   if (one.span !== undefined && locate(point, one.span) !== 'inside') return;
   const applies = one.when(context);
   if (applies === false) return undefined;
@@ -115,15 +117,15 @@ function evaluateDuty(one: CompiledDuty, context: Context, outcome: Outcome): Du
 
 /** Duties that come with an outcome; those whose trigger is unknown carry no date. */
 export function dutiesOf(
-  rule: CompiledRule,
+  plan: ActivityPlan,
   situation: Situation,
   point: Point,
   outcome: Outcome,
 ): readonly DutyRow[] {
-  const rows: DutyRow[] = [];
   const deal = outcome.deal ?? situation.deals[0];
-  if (deal === undefined) return rows;
-  for (const one of rule.duties) {
+  if (deal === undefined || plan.duties.length === 0) return NO_DUTIES;
+  const rows: DutyRow[] = [];
+  for (const one of plan.duties) {
     const context: Context = { situation, deal, point, missing: [], cautions: [], assumed: [] };
     const row = evaluateDuty(one, context, outcome);
     if (row !== undefined) rows.push(row);

@@ -1,5 +1,7 @@
 import {
   ACTIVITIES,
+  factWord,
+  isFactName,
   type Activity,
   type ActivityWord,
   type Actor,
@@ -31,6 +33,8 @@ export interface Situation {
   readonly facts: StatedFacts;
   readonly factPersons: Map<FactName, Person>;
   readonly directory: PartyDirectory;
+  /** Somebody in it has dated owners or listings, so conditions change their answer in time. */
+  readonly isDated: boolean;
 }
 
 /** What is asked: a transaction, the item as the catalog knows it, and who we are. */
@@ -77,6 +81,17 @@ function makerPerson(question: Question, directory: PartyDirectory): Person | un
   return resolvePerson({ name }, 'item.maker', directory);
 }
 
+function hasDates(person: Person): boolean {
+  return person.owners !== undefined || person.party?.listings !== undefined;
+}
+
+function statesParty(facts: StatedFacts): boolean {
+  for (const name of Object.keys(facts)) {
+    if (isFactName(name) && factWord(name).type === 'party') return true;
+  }
+  return false;
+}
+
 /** Looks up everybody and everything a question names, once. */
 export function buildSituation(question: Question, directory: PartyDirectory): Situation {
   const { transaction, profile } = question;
@@ -93,6 +108,10 @@ export function buildSituation(question: Question, directory: PartyDirectory): S
   const maker = word.supplierDefault === 'maker' ? makerPerson(question, directory) : undefined;
   const statedMaker = transaction.item?.maker;
   const makerIsActor = maker?.party !== undefined && maker.party === actor.party;
+  const facts =
+    profile?.facts === undefined
+      ? (transaction.facts ?? {})
+      : { ...profile.facts, ...transaction.facts };
   return {
     activity: transaction.activity,
     actor,
@@ -100,11 +119,10 @@ export function buildSituation(question: Question, directory: PartyDirectory): S
     deals: dealsOf(word, actor, counterparty, makerIsActor ? undefined : maker),
     item: question.item,
     makerLookup: statedMaker === undefined ? undefined : directory.lookUp(statedMaker),
-    facts: profile?.facts === undefined
-      ? (transaction.facts ?? {})
-      : { ...profile.facts, ...transaction.facts },
+    facts,
     factPersons: new Map(),
     directory,
+    isDated: hasDates(actor) || hasDates(counterparty) || statesParty(facts),
   };
 }
 

@@ -33,6 +33,6 @@ export function missingInWords(path: string): string {
 }
 
 /** Each path once, in the order first met. */
-export function distinct(paths: readonly string[]): string[] {
-  return [...new Set(paths)];
+export function distinct(paths: readonly string[]): readonly string[] {
+  return paths.length < 2 ? paths : [...new Set(paths)];
 }

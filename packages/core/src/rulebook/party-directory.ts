@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import type { GroupId, Party, PartyGroup, PartyId } from '../model/index.ts';
 
 /** What a name resolves to among the parties of the rulebook. */
@@ -28,6 +29,8 @@ export class PartyDirectory {
   readonly #byId = new Map<string, Party>();
   readonly #byName = new Map<string, Party>();
   readonly #byWeakName = new Map<string, Party>();
+  /** Orders name the same few suppliers again and again; folding is the costly part. */
+  readonly #seen = new Map<string, PartyLookup>();
   readonly #members = new Map<string, ReadonlySet<PartyId>>();
   readonly #tokens = new Map<string, GroupId[]>();
   readonly #byList = new Map<string, PartyId[]>();
@@ -85,6 +88,15 @@ export class PartyDirectory {
 
   /** Resolves an id or name; a name must be equal after folding, nothing fuzzy. */
   lookUp(nameOrId: string): PartyLookup {
+    const known = this.#seen.get(nameOrId);
+    if (known !== undefined) return known;
+    const found = this.#find(nameOrId);
+    if (this.#seen.size >= LIMITS.namesRememberedMax) this.#seen.clear();
+    if (nameOrId.length <= LIMITS.nameRememberedLengthMax) this.#seen.set(nameOrId, found);
+    return found;
+  }
+
+  #find(nameOrId: string): PartyLookup {
     const direct = this.#byId.get(nameOrId);
     if (direct !== undefined) return { party: direct, likelyGroups: [] };
     const folded = foldName(nameOrId);

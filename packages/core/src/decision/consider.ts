@@ -1,0 +1,123 @@
+import { VERDICTS, type Activity, type Verdict } from '../model/index.ts';
+import { ask, type Asked } from './ask.ts';
+import type { ActivityPlan, CompiledFreedom, CompiledRule } from './compile-rule.ts';
+import type { Context } from './context.ts';
+import { explain } from './explain.ts';
+import { NOTHING, type Outcome } from './outcome.ts';
+import { isBefore, type Point } from './point.ts';
+import { settle, type Settled } from './settle.ts';
+import type { Situation } from './situation.ts';
+import { forceAt } from './status-at.ts';
+
+/** Everything a rule has to say about one situation, before a point in time is chosen. */
+export interface Considered {
+  readonly rule: CompiledRule;
+  readonly plan: ActivityPlan;
+  readonly asked: readonly Asked[];
+  /** What the rule leaves free; time plays no part in it. */
+  readonly freedom: Outcome | undefined;
+}
+
+function freedomOf(freedom: CompiledFreedom, context: Context): Outcome | undefined {
+  if (freedom.when(context) !== true) return undefined;
+  const { id, because, advice } = freedom.source;
+  const cautions = freedom.caution === undefined ? NOTHING : [freedom.caution];
+  return {
+    verdict: 'permitted',
+    because,
+    provision: id,
+    cite: [freedom.cite],
+    missing: NOTHING,
+    cautions: [...cautions, ...context.cautions],
+    assumed: context.assumed,
+    advice,
+    inScope: true,
+  };
+}
+
+/** Asks every provision of a rule that is about the activity. */
+export function consider(
+  rule: CompiledRule,
+  plan: ActivityPlan,
+  situation: Situation,
+  point: Point,
+): Considered {
+  const asked: Asked[] = [];
+  for (const one of plan.prohibitions) {
+    for (const deal of situation.deals) asked.push(ask(one, situation, deal, point));
+  }
+  let freedom: Outcome | undefined;
+  for (const one of plan.freedoms) {
+    for (const deal of situation.deals) {
+      const context = { situation, deal, point, missing: [], cautions: [], assumed: [] };
+      freedom ??= freedomOf(one, context);
+    }
+  }
+  return { rule, plan, asked, freedom };
+}
+
+/** Whether a considered rule is out of scope at every time, its conditions being dateless. */
+export function isOutAlways(considered: Considered): boolean {
+  if (considered.freedom !== undefined) return false;
+  return considered.asked.every(({ scope }) => scope === 'out');
+}
+
+/** Whether any phase of the rule had begun, so that what is free under it is `permitted`. */
+function hasBegun(rule: CompiledRule, point: Point): boolean {
+  if (forceAt(rule, point) !== 'in-force') return false;
+  return rule.prohibitions.some(({ span }) => !isBefore(point, span.from));
+}
+
+interface Chosen {
+  readonly asked: Asked | undefined;
+  readonly settled: Settled | undefined;
+  readonly verdict: Verdict;
+}
+
+/** The most severe provision at a point; the first in the file wins a tie. */
+function choose(considered: Considered, point: Point): Chosen {
+  const { rule, freedom } = considered;
+  let best: Chosen = { asked: undefined, settled: undefined, verdict: 'out-of-scope' };
+  for (const asked of considered.asked) {
+    const settled = settle(asked, rule, point);
+    const isFirst = best.settled === undefined;
+    if (isFirst || VERDICTS[settled.verdict].severity > VERDICTS[best.verdict].severity) {
+      best = { asked, settled, verdict: settled.verdict };
+    }
+  }
+  const severity = VERDICTS[best.verdict].severity;
+  if (freedom !== undefined && VERDICTS[freedom.verdict].severity > severity) {
+    return { asked: undefined, settled: undefined, verdict: freedom.verdict };
+  }
+  if (best.verdict === 'not-yet' && hasBegun(rule, point)) {
+    return { ...best, verdict: 'permitted' };
+  }
+  return best;
+}
+
+/** The verdict of a considered rule at a point in time, without its reasons. */
+export function verdictAt(considered: Considered, point: Point): Verdict {
+  return choose(considered, point).verdict;
+}
+
+function notReached(rule: CompiledRule, activity: Activity): Outcome {
+  return {
+    verdict: 'out-of-scope',
+    because: `this rule is not about \`${activity}\``,
+    cite: rule.instrumentCites,
+    missing: NOTHING,
+    cautions: NOTHING,
+    assumed: NOTHING,
+    inScope: false,
+  };
+}
+
+/** The verdict of a considered rule at a point in time, with its reasons. */
+export function outcomeAt(considered: Considered, activity: Activity, point: Point): Outcome {
+  const { asked, settled, verdict } = choose(considered, point);
+  if (asked === undefined || settled === undefined) {
+    return considered.freedom ?? notReached(considered.rule, activity);
+  }
+  const outcome = explain(asked, settled, considered.rule, point);
+  return outcome.verdict === verdict ? outcome : { ...outcome, verdict };
+}
