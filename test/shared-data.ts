@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * The folder of reference data (official lists, labelled inventories), which is too large for the
+ * repository: the one in INTERDICT_SHARED, or `../shared/data` beside the repository.
+ */
+export function sharedDataFolder(): string {
+  return process.env['INTERDICT_SHARED'] ?? path.join(ROOT, '../shared/data');
+}
+
+/**
+ * A group of tests that needs the reference data; `define` receives its folder. Without the data
+ * the group is one skipped test, and the log says why, so that nobody takes it for passed.
+ */
+export function describeWithShared(name: string, define: (folder: string) => void): void {
+  const folder = sharedDataFolder();
+  if (existsSync(folder)) {
+    describe(name, () => define(folder));
+    return;
+  }
+  const reason = `no reference data at ${folder} (set INTERDICT_SHARED)`;
+  console.warn(`SKIPPED: ${name}: ${reason}`);
+  describe(name, () => {
+    it.skipIf(true)(reason, () => {});
+  });
+}
