@@ -1,0 +1,232 @@
+import { basename, dirname } from 'node:path';
+import {
+  countsOf,
+  hostsOf,
+  identify,
+  isIncomplete,
+  judgeParty,
+  judgeSubjects,
+  judgeTransaction,
+  moreSevere,
+  READERS,
+  readInput,
+  resolveItem,
+  statusOf,
+  toDoOf,
+  type ComponentRecord,
+  type Coverage,
+  type Finding,
+  type InventoryRecord,
+  type Judge,
+  type Names,
+  type ObservationRecord,
+  type PartyRecord,
+  type Profile,
+  type Report,
+  type TransactionRecord,
+  type When,
+} from '@interdict/core';
+import type { Edition } from '../edition/index.ts';
+import { listFiles, messageOf, openFile, type ListedFile } from '../files/index.ts';
+
+/** How far a check has come. */
+export interface CheckProgress {
+  readonly files: number;
+  readonly records: number;
+  readonly path: string;
+}
+
+export interface CheckOptions {
+  readonly edition: Edition;
+  readonly profile: Profile;
+  readonly asOf: When;
+  readonly onProgress?: (progress: CheckProgress) => void;
+}
+
+/** Files below a folder of this name belong to the host the next folder is named after. */
+const HOSTS_FOLDER = 'hosts';
+
+/** `hosts/fin-ws-014/status` is about the host fin-ws-014. */
+export function hostOfPath(path: string): string | undefined {
+  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
+    if (basename(dirname(folder)) === HOSTS_FOLDER) return basename(folder);
+  }
+  return undefined;
+}
+
+function leftAside(path: string, problem: { code: string; message: string }): Coverage {
+  // A folder that cannot be opened may hold anything; the rest was left aside on purpose.
+  const isLost = problem.code === 'folder-unreadable' || problem.code === 'depth-limit';
+  const status = isLost ? 'unreadable' : 'skipped';
+  return { path, format: null, status, records: 0, problems: [problem] };
+}
+
+/** Everything read, with what became of each file. */
+class Intake {
+  readonly coverage: Coverage[] = [];
+  readonly parties: PartyRecord[] = [];
+  readonly transactions: TransactionRecord[] = [];
+  readonly recordsByHost = new Map<string, number>();
+  records = 0;
+  readonly #options: CheckOptions;
+
+  constructor(options: CheckOptions) {
+    this.#options = options;
+  }
+
+  /** Reads all files; yields what identification needs and keeps the rest. */
+  *read(paths: readonly string[]): Generator<ComponentRecord | ObservationRecord> {
+    for (const file of listFiles(paths)) yield* this.#readFile(file);
+  }
+
+  *#readFile({ path, leftAside: reason }: ListedFile): Generator<
+    ComponentRecord | ObservationRecord
+  > {
+    this.#progress(path);
+    if (reason !== undefined) {
+      this.coverage.push(leftAside(path, reason));
+      return;
+    }
+    let file: ReturnType<typeof openFile>;
+    try {
+      file = openFile(path);
+    } catch (cause) {
+      const problems = [{ code: 'file-unreadable', message: messageOf(cause) }];
+      this.coverage.push({ path, format: null, status: 'unreadable', records: 0, problems });
+      return;
+    }
+    try {
+      const host = hostOfPath(path);
+      const context = host === undefined ? { file: path } : { file: path, host };
+      const reading = readInput(READERS, file, context);
+      for (const record of reading.records()) yield* this.#keep(record, path);
+      const digest = file.digest();
+      const coverage = reading.coverage();
+      this.coverage.push(digest === undefined ? coverage : { ...coverage, sha256: digest });
+    } finally {
+      file.close();
+    }
+  }
+
+  *#keep(record: InventoryRecord, path: string): Generator<ComponentRecord | ObservationRecord> {
+    this.records += 1;
+    if (this.records % 1000 === 0) this.#progress(path);
+    switch (record.kind) {
+      case 'party':
+        this.parties.push(record);
+        return;
+      case 'transaction':
+        this.transactions.push(record);
+        return;
+      default: {
+        const { host } = record;
+        if (host !== undefined) {
+          this.recordsByHost.set(host, (this.recordsByHost.get(host) ?? 0) + 1);
+        }
+        yield record;
+      }
+    }
+  }
+
+  #progress(path: string): void {
+    const { coverage, records } = this;
+    this.#options.onProgress?.({ files: coverage.length, records, path });
+  }
+}
+
+function namesOf({ catalog, compiled }: Edition): Names {
+  const { directory } = compiled.rulebook;
+  const products = new Map<string, { readonly name: string; readonly purelyInformational?: boolean }>(
+    catalog.products,
+  );
+  return {
+    product: (id) => products.get(id),
+    party: (id) => directory.byId(id)?.name,
+  };
+}
+
+/** Lists that rules refer to. None is loaded by a check yet, and the report says so. */
+function listsFor(intake: Intake, edition: Edition): Report['lists'] {
+  if (intake.parties.length === 0 && intake.transactions.length === 0) return [];
+  const ids = new Set<string>();
+  for (const party of edition.compiled.rulebook.directory.parties()) {
+    for (const { list } of party.listings ?? []) ids.add(list);
+  }
+  return [...ids].sort().map((id) => ({ id, status: 'missing' as const }));
+}
+
+function notCovered(intake: Intake, lists: Report['lists']): string[] {
+  const sentences = [
+    'products of which no file given here says anything',
+    'engines built into a product whose bill of materials is missing or silent about them',
+  ];
+  if (lists.length > 0) {
+    const ids = lists.map(({ id }) => id).join(', ');
+    sentences.push(
+      `official lists (${ids}): suppliers and orders were compared only with the parties that ` +
+        'the rules themselves name',
+    );
+  }
+  const skipped = intake.coverage.filter(({ status }) => status === 'skipped').length;
+  if (skipped > 0) sentences.push(`${skipped} files of other formats, listed as skipped`);
+  return sentences;
+}
+
+/** Most severe first, then by name, host and id, so that the same input gives the same bytes. */
+function bySeverity(a: Finding, b: Finding): number {
+  if (a.verdict !== b.verdict) return moreSevere(a.verdict, b.verdict) === a.verdict ? -1 : 1;
+  const keyOf = ({ subject, id }: Finding): string =>
+    [subject.name, subject.host ?? '', subject.source.file, id].join('\u0000');
+  return keyOf(a) < keyOf(b) ? -1 : 1;
+}
+
+/** Reads everything below the paths and answers with one report. */
+export function checkPaths(paths: readonly string[], options: CheckOptions): Report {
+  const { edition, profile, asOf } = options;
+  const { compiled, catalog } = edition;
+  const intake = new Intake(options);
+  const judge: Judge = { compiled, profile, asOf, names: namesOf(edition) };
+  const findings = judgeSubjects(identify(catalog, intake.read(paths)), judge);
+  for (const record of intake.transactions) {
+    const { item } = record.transaction;
+    const resolved = item === undefined ? undefined : resolveItem(catalog, item);
+    const finding = judgeTransaction(record, resolved, judge);
+    if (finding !== undefined) findings.push(finding);
+  }
+  for (const record of intake.parties) {
+    const finding = judgeParty(record, judge);
+    if (finding !== undefined) findings.push(finding);
+  }
+  findings.sort(bySeverity);
+  const lists = listsFor(intake, edition);
+  const { coverage } = intake;
+  return {
+    schema: 'interdict.report/1',
+    asOf: asOf.text,
+    rulebook: {
+      edition: compiled.rulebook.edition,
+      digest: compiled.rulebook.digest,
+      rules: compiled.rules.length,
+    },
+    catalog: {
+      digest: edition.catalogDigest,
+      signs: catalog.signs.size,
+      products: catalog.products.size,
+    },
+    lists,
+    profile,
+    coverage,
+    findings,
+    toDo: toDoOf(findings),
+    hosts: hostsOf(findings, intake.recordsByHost),
+    summary: {
+      status: statusOf(findings, coverage, lists),
+      ...countsOf(findings),
+      files: coverage.length,
+      filesIncomplete: coverage.filter((one) => isIncomplete([one])).length,
+      records: intake.records,
+      findings: findings.length,
+      notCovered: notCovered(intake, lists),
+    },
+  };
+}

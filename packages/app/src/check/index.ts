@@ -1,0 +1,8 @@
+/**
+ * The use cases: check what is in files, and decide transactions.
+ *
+ * Main entries: `checkPaths` (paths to a report) and `decideFile` (transactions to decisions).
+ * The command line calls them now and the server will; neither parses options nor prints.
+ */
+export { checkPaths, type CheckProgress } from './check-paths.ts';
+export { decideFile } from './decide-file.ts';

@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { isIncomplete, reaches, type FailOn, type Report } from '@interdict/core';
+import { checkPaths } from '../check/index.ts';
+import { loadEdition, readProfile, UNKNOWN_PROFILE } from '../edition/index.ts';
+import { messageOf } from '../files/index.ts';
+import { InterdictError } from '../problems.ts';
+import { REPORT_FORMATS, renderReport, type ReportFormatName } from '../report/index.ts';
+import { parseWhenOption, parseWordOption } from './parse-options.ts';
+import type { Finish } from './program.ts';
+import { progressOn } from './progress.ts';
+import { EXIT, type ExitCode, type World } from './streams.ts';
+
+const FAIL_ON: readonly FailOn[] = ['barred', 'advisory', 'probable', 'never'];
+const COLUMNS_DEFAULT = 100;
+
+const EXAMPLES = `
+Examples:
+  interdict check inventory/ orders.csv --profile profile.yaml
+  interdict check sbom.json --as-of 2024-09-28
+  interdict check . --profile profile.yaml --format html --output report.html
+  osqueryi --json "select * from programs" | interdict check - --fail-on probable`;
+
+interface CheckOptions {
+  readonly profile?: string;
+  readonly asOf?: string;
+  readonly format: string;
+  readonly output?: string;
+  readonly failOn: string;
+  readonly rulebook?: string;
+}
+
+function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
+  if (report.findings.some((finding) => reaches(finding, failOn))) return EXIT.found;
+  if (failOn === 'never') return EXIT.nothingFound;
+  const { status } = report.summary;
+  return status === 'incomplete' || isIncomplete(report.coverage)
+    ? EXIT.incomplete
+    : EXIT.nothingFound;
+}
+
+function writeReport(text: string, output: string | undefined, world: World): void {
+  if (output === undefined || output === '-') {
+    world.stdout.write(text);
+    return;
+  }
+  try {
+    writeFileSync(output, text);
+  } catch (cause) {
+    throw new InterdictError('output-failed', `cannot write the report: ${messageOf(cause)}`, {
+      cause,
+    });
+  }
+  world.stderr.write(`interdict: report written to ${output}\n`);
+}
+
+function runCheck(paths: readonly string[], options: CheckOptions, world: World): ExitCode {
+  const failOn = parseWordOption('--fail-on', options.failOn, FAIL_ON);
+  const names = REPORT_FORMATS.map(({ name }) => name);
+  const format: ReportFormatName = parseWordOption('--format', options.format, names);
+  const asOf = parseWhenOption('--as-of', options.asOf ?? world.nowText());
+  const profile = options.profile === undefined ? UNKNOWN_PROFILE : readProfile(options.profile);
+  const edition = loadEdition(world.dataFolder, options.rulebook);
+  const progress = progressOn(world.stderr, world.monotonicMs);
+  const report = checkPaths(paths, {
+    edition,
+    profile,
+    asOf,
+    onProgress: ({ files, records, path }) =>
+      progress.show(`${files} files, ${records} records: ${path}`),
+  });
+  progress.clear();
+  const isFile = options.output !== undefined && options.output !== '-';
+  const columns = world.stdout.columns ?? world.columns ?? COLUMNS_DEFAULT;
+  const color = !isFile && (world.color ?? world.stdout.isTTY === true);
+  writeReport(renderReport(report, format, { columns, color }), options.output, world);
+  return exitCodeOf(report, failOn);
+}
+
+/** Adds `interdict check`. */
+export function addCheckCommand(program: Command, world: World, finish: Finish): void {
+  const formats = REPORT_FORMATS.map(({ name, meaning }) => `${name} (${meaning})`).join('; ');
+  program
+    .command('check')
+    .summary('look through files for what is barred')
+    .description(
+      'Reads inventories, SBOMs, suppliers and orders below the given paths (- for standard\n' +
+        'input), whatever their names, and reports what is barred for you, under which rule.',
+    )
+    .argument('<path...>', 'files and folders')
+    .option('--profile <file>', 'who you are (YAML); without it much stays undetermined')
+    .option('--as-of <time>', 'date, or time with offset, to answer for (default: now)')
+    .option('--format <name>', formats, 'table')
+    .option('--output <file>', 'write the report to a file')
+    .option('--fail-on <level>', `exit with 1 from: ${FAIL_ON.join(', ')}`, 'barred')
+    .option('--rulebook <folder>', 'use the YAML rulebook in a folder instead of the built-in one')
+    .addHelpText('after', EXAMPLES)
+    .action((paths: string[], options: CheckOptions) => finish(runCheck(paths, options, world)));
+}

@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import { isBarring, type Decision } from '@interdict/core';
+import { decideFile } from '../check/index.ts';
+import { loadEdition, readProfile } from '../edition/index.ts';
+import { parseWhenOption } from './parse-options.ts';
+import type { Finish } from './program.ts';
+import { EXIT, type ExitCode, type World } from './streams.ts';
+
+const EXAMPLES = `
+Examples:
+  interdict decide orders.ndjson --profile profile.yaml
+  echo '{"id":"1","activity":"use","at":"2024-10-01","actor":{"country":"US","classes":[]},
+    "item":{"product":"Kaspersky Endpoint Security"}}' | interdict decide -
+
+Input is one transaction, an array, or one a line (interdict.transaction/1); CSV of orders is
+read too. Output is one line of JSON for each: verdict, a row per rule, and the next change.`;
+
+interface DecideOptions {
+  readonly profile?: string;
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly rulebook?: string;
+}
+
+function runDecide(path: string, options: DecideOptions, world: World): ExitCode {
+  const asOf = parseWhenOption('--as-of', options.asOf ?? world.nowText());
+  const knownAt =
+    options.knownAt === undefined ? undefined : parseWhenOption('--known-at', options.knownAt);
+  const profile = options.profile === undefined ? undefined : readProfile(options.profile);
+  const edition = loadEdition(world.dataFolder, options.rulebook);
+  let isFound = false;
+  let isOpen = false;
+  const outcome = decideFile(path, { edition, profile, asOf, knownAt }, (decision: Decision) => {
+    if (isBarring(decision.verdict)) isFound = true;
+    if (decision.verdict === 'undetermined') isOpen = true;
+    world.stdout.write(`${JSON.stringify(decision)}\n`);
+  });
+  for (const { message, pointer, code } of outcome.problems) {
+    const place = pointer === undefined ? path : `${path}#${pointer}`;
+    world.stderr.write(`interdict: ${place}: ${message} (${code})\n`);
+  }
+  if (outcome.decided === 0 && outcome.isLost) return EXIT.usage;
+  if (isFound) return EXIT.found;
+  return isOpen || outcome.isLost ? EXIT.incomplete : EXIT.nothingFound;
+}
+
+/** Adds `interdict decide`. */
+export function addDecideCommand(program: Command, world: World, finish: Finish): void {
+  program
+    .command('decide')
+    .summary('say what the rules say to transactions')
+    .description('Answers transactions from a file, or - for standard input.')
+    .argument('<file>', 'transactions')
+    .option('--profile <file>', 'who acts where a transaction does not say')
+    .option('--as-of <time>', 'for transactions without a date of their own (default: now)')
+    .option('--known-at <time>', 'answer from what the rulebook had recorded by then')
+    .option('--rulebook <folder>', 'use the YAML rulebook in a folder instead of the built-in one')
+    .addHelpText('after', EXAMPLES)
+    .action((path: string, options: DecideOptions) => finish(runDecide(path, options, world)));
+}

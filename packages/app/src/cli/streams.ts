@@ -1,0 +1,30 @@
+/** A stream the command line writes to. */
+export interface OutputStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** The world a command runs in; everything it may not ask for itself. */
+export interface World {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  /** Current time as text in UTC, for a default as-of. */
+  readonly nowText: () => string;
+  /** Milliseconds of a steady clock, for progress. */
+  readonly monotonicMs: () => number;
+  readonly color: boolean | undefined;
+  readonly columns: number | undefined;
+  /** Folder of the compiled rulebook and catalog. */
+  readonly dataFolder: string;
+  readonly version: string;
+}
+
+/** Exit codes, stable: other programs rely on them. */
+export const EXIT = {
+  nothingFound: 0,
+  found: 1,
+  usage: 2,
+  incomplete: 3,
+} as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,72 @@
+import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { InterdictError } from '../problems.ts';
+import { APP_LIMITS } from '../limits.ts';
+
+/** A file to be read, or one knowingly left aside with the reason. */
+export interface ListedFile {
+  readonly path: string;
+  readonly leftAside?: { readonly code: string; readonly message: string };
+}
+
+function leave(path: string, code: string, message: string): ListedFile {
+  return { path, leftAside: { code, message } };
+}
+
+function* listFolder(folder: string, depth: number): Generator<ListedFile> {
+  if (depth > APP_LIMITS.folderDepthMax) {
+    yield leave(folder, 'depth-limit', `folders nest deeper than ${APP_LIMITS.folderDepthMax}`);
+    return;
+  }
+  let names: string[];
+  try {
+    names = readdirSync(folder).sort();
+  } catch (cause) {
+    yield leave(folder, 'folder-unreadable', messageOf(cause));
+    return;
+  }
+  for (const name of names) {
+    const path = join(folder, name);
+    const info = lstatSync(path, { throwIfNoEntry: false });
+    if (info === undefined) continue;
+    if (info.isSymbolicLink()) {
+      // Links can leave the tree or form a circle; what they point at is given as a path itself.
+      yield leave(path, 'symbolic-link', 'a symbolic link is not followed: give its target');
+    } else if (info.isDirectory()) {
+      if (name === '.git') yield leave(path, 'version-control', 'history of version control');
+      else yield* listFolder(path, depth + 1);
+    } else if (info.isFile()) yield { path };
+    else yield leave(path, 'not-a-file', 'neither a file nor a folder');
+  }
+}
+
+export function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+/**
+ * The files below the given paths, folders in the order of their names. A path given twice, or
+ * inside another, is listed once.
+ * @throws InterdictError `path-missing` when a given path does not exist.
+ */
+export function* listFiles(paths: readonly string[]): Generator<ListedFile> {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    if (path === '-') {
+      yield { path };
+      continue;
+    }
+    const info = statSync(path, { throwIfNoEntry: false });
+    if (info === undefined) throw new InterdictError('path-missing', `\`${path}\` does not exist`);
+    const files = info.isDirectory() ? listFolder(path, 0) : [{ path }];
+    for (const file of files) {
+      const key = join(file.path);
+      if (seen.has(key)) continue;
+      if (seen.size >= APP_LIMITS.filesMax) {
+        throw new InterdictError('usage', `more than ${APP_LIMITS.filesMax} files in one check`);
+      }
+      seen.add(key);
+      yield file;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { ByteSource } from '@interdict/core';
+import { APP_LIMITS } from '../limits.ts';
+
+/** A file as a source of bytes that also tells its digest once it has been read. */
+export interface OpenedFile extends ByteSource {
+  /** SHA-256 of all bytes, in hex; undefined until the file was read to its end. */
+  digest(): string | undefined;
+  /** Bytes read so far. */
+  bytesRead(): number;
+  close(): void;
+}
+
+/** Opens a file, or standard input for `-`. Throws what the system throws. */
+export function openFile(path: string): OpenedFile {
+  const descriptor = path === '-' ? 0 : openSync(path, 'r');
+  const hash = createHash('sha256');
+  let digest: string | undefined;
+  let total = 0;
+  function* chunks(): Generator<Uint8Array> {
+    for (;;) {
+      // Readers may keep a chunk, so each has a buffer of its own.
+      const buffer = new Uint8Array(APP_LIMITS.chunkBytes);
+      const count = readSync(descriptor, buffer, 0, buffer.length, null);
+      if (count === 0) break;
+      const chunk = buffer.subarray(0, count);
+      hash.update(chunk);
+      total += count;
+      yield chunk;
+    }
+    digest = hash.digest('hex');
+  }
+  return {
+    chunks,
+    digest: () => digest,
+    bytesRead: () => total,
+    close: () => {
+      if (descriptor !== 0) closeSync(descriptor);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+/** Codes of failures at the edge of the program, with what each one means. */
+export const APP_PROBLEMS = {
+  usage: 'the command was called wrongly',
+  'path-missing': 'a path does not exist or may not be read',
+  'profile-invalid': 'the profile is not valid',
+  'rulebook-invalid': 'the rulebook is not valid',
+  'edition-missing': 'the rulebook or catalog of this build is missing',
+  'output-failed': 'the output could not be written',
+} as const;
+
+export type AppProblemCode = keyof typeof APP_PROBLEMS;
+
+/** A failure the caller can do something about. Anything else that is thrown is a defect. */
+export class InterdictError extends Error {
+  override readonly name = 'InterdictError';
+  readonly code: AppProblemCode;
+
+  constructor(code: AppProblemCode, message: string, options?: { readonly cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,102 @@
+import { assertNever, isBarring, type Finding, type Report } from '@interdict/core';
+import { coverageSentence, isIncomplete } from './coverage.ts';
+import type { ProductGroup } from './product-group.ts';
+import { countOf, countWords, VERDICT_LABELS, VERDICTS_BY_SEVERITY, type Tone } from './words.ts';
+
+/** The answer in one word and a few sentences, always with what it covers. */
+export interface Headline {
+  readonly word: string;
+  readonly tone: Tone;
+  readonly sentences: readonly string[];
+}
+
+/** `20: 15 barred, 2 undetermined, 1 that no rule was asked about`. */
+export function findingCountWords(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'none';
+  const spoken = findings.filter(({ verdicts }) => verdicts.length > 0);
+  const parts = VERDICTS_BY_SEVERITY.flatMap((verdict) => {
+    const count = spoken.filter((finding) => finding.verdict === verdict).length;
+    return count === 0
+      ? []
+      : [`${countWords(count)} ${VERDICT_LABELS[verdict].label.toLowerCase()}`];
+  });
+  const rest = findings.length - spoken.length;
+  if (rest > 0) parts.push(`${countWords(rest)} that no rule was asked about`);
+  return `${countWords(findings.length)}: ${parts.join(', ')}`;
+}
+
+/** `1 lead, 2 remnants`: what is not counted with the rest. */
+export function apartWords(
+  leads: readonly ProductGroup[],
+  remnants: readonly ProductGroup[],
+): string {
+  const count = (groups: readonly ProductGroup[]) =>
+    groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  return [
+    countOf(count(leads), 'lead', 'leads'),
+    countOf(count(remnants), 'remnant', 'remnants'),
+  ].join(', ');
+}
+
+/** INVARIANT: no status is put into words without the coverage in the same headline. */
+export function headlineOf(report: Report, main: readonly Finding[]): Headline {
+  const covered = `Covered: ${coverageSentence(report)}.`;
+  const { word, tone, sentence } = statusWords(report, main);
+  const more = isIncomplete(report) ? [incompleteSentence(report, main)] : [];
+  return { word, tone, sentences: [sentence, ...more, covered] };
+}
+
+function statusWords(
+  report: Report,
+  main: readonly Finding[],
+): { word: string; tone: Tone; sentence: string } {
+  const barred = main.filter(({ verdict }) => isBarring(verdict)).length;
+  const { status } = report.summary;
+  switch (status) {
+    case 'barred':
+      return { word: 'Barred', tone: 'bar', sentence: barredSentence(barred) };
+    case 'advisory':
+      return {
+        word: 'Advised against',
+        tone: 'warn',
+        sentence: 'No bar was found in what was covered; an authority advises against something.',
+      };
+    case 'incomplete':
+      return {
+        word: 'Incomplete',
+        tone: 'ask',
+        sentence: 'No bar was found, and this is not an all-clear: something is missing.',
+      };
+    case 'clear':
+      return {
+        word: 'Nothing barred found',
+        tone: 'free',
+        sentence: 'In what was covered, no rule bars or advises against anything.',
+      };
+    default:
+      return assertNever(status);
+  }
+}
+
+function barredSentence(barred: number): string {
+  if (barred === 0) return 'A rule bars something that was found as a lead or remnant.';
+  return barred === 1
+    ? '1 finding is barred by at least one rule.'
+    : `${countWords(barred)} findings are barred by at least one rule.`;
+}
+
+function incompleteSentence({ summary, lists }: Report, main: readonly Finding[]): string {
+  const old = lists.filter(({ status }) => status !== 'current').length;
+  const open = main.filter(({ verdicts }) =>
+    verdicts.some(({ verdict }) => verdict === 'undetermined'),
+  ).length;
+  const parts = [
+    summary.filesIncomplete > 0
+      ? `${countOf(summary.filesIncomplete, 'file was', 'files were')} not read completely`
+      : '',
+    old > 0 ? `${countOf(old, 'official list is', 'official lists are')} stale or missing` : '',
+    open > 0 ? `${countOf(open, 'finding has', 'findings have')} answers that are open` : '',
+  ].filter((part) => part !== '');
+  const what = parts.length === 0 ? 'the coverage below is not complete' : parts.join(', ');
+  return `There may be more: ${what}.`;
+}
