@@ -7,6 +7,8 @@
  */
 export * from './calendar/index.ts';
 export * from './decision/index.ts';
+export * from './finding/index.ts';
+export * from './inventory/index.ts';
 export { LIMITS, type Limits } from './limits.ts';
 export * from './model/index.ts';
 export * from './rulebook/index.ts';

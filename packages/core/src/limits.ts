@@ -24,6 +24,8 @@ export const LIMITS = {
   /** Names of parties whose look-up is remembered, and how long they may be. */
   namesRememberedMax: 20_000,
   nameRememberedLengthMax: 200,
+  /** Rows of a log of changes held at one time to find out which of them are still there. */
+  rowsHeldMax: 1_000_000,
   /** Columns of one row of a table. */
   columnsMax: 1_000,
 } as const;

@@ -1,7 +1,7 @@
 import { formatInstant } from '../calendar/index.ts';
 import { moreSevere, type NextChange, type Verdict, type VerdictRow } from '../model/index.ts';
 import type { ActivityPlan } from './compile-rule.ts';
-import type { Owner } from './person.ts';
+import { ownersOf, type Owner } from './person.ts';
 import type { CompiledEdge, Point } from './point.ts';
 import type { Situation } from './situation.ts';
 
@@ -40,13 +40,14 @@ function* shareEdges(owners: readonly Owner[] | undefined): Generator<CompiledEd
 /** The edges of a rule, with those of listings and ownership where they can matter. */
 export function edgesFor(plan: ActivityPlan, situation: Situation): readonly CompiledEdge[] {
   if (!situation.isDated) return plan.edges;
-  const { actor, counterparty } = situation;
-  return [
-    ...plan.edges,
-    ...plan.listingEdges,
-    ...shareEdges(actor.owners),
-    ...shareEdges(counterparty.owners),
-  ].sort((a, b) => a.utc - b.utc);
+  const { actor, counterparty, directory } = situation;
+  const edges = [...plan.edges, ...plan.listingEdges];
+  for (const { owners } of [actor, counterparty]) edges.push(...shareEdges(owners));
+  // Chains of ownership run through parties of the rulebook, whose shares are dated too.
+  for (const { ownership } of directory.parties()) {
+    if (ownership !== undefined) edges.push(...shareEdges(ownersOf(ownership, directory)));
+  }
+  return edges.sort((a, b) => a.utc - b.utc);
 }
 
 /** When the verdict of a row changes next, and when it last changed. */

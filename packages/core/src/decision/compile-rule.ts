@@ -163,10 +163,13 @@ export function planFor(
   );
   const duties = rule.duties.filter(({ source }) => coversActivity(source.activities, activity));
   const exceptions = prohibitions.flatMap((one) => one.exceptions);
-  const isEmpty = prohibitions.length === 0 && duties.length === 0;
+  const freedoms = rule.freedoms.filter(({ source }) =>
+    coversActivity(source.activities, activity),
+  );
+  const isEmpty = prohibitions.length + freedoms.length + duties.length === 0;
   const plan: ActivityPlan = {
     prohibitions,
-    freedoms: rule.freedoms.filter(({ source }) => coversActivity(source.activities, activity)),
+    freedoms,
     duties,
     edges: isEmpty
       ? []

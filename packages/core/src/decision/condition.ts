@@ -1,6 +1,9 @@
+import { parseWhen } from '../calendar/index.ts';
 import {
   assert,
   assertNever,
+  BOUND_CLASS_IMPLIES,
+  factWord,
   isFactName,
   type BoundClass,
   type Cond,
@@ -99,6 +102,17 @@ function compileLeaf(leaf: Leaf, directory: PartyDirectory): Test {
   }
 }
 
+/** Whether a person is a US person, with what is missing or was assumed for it. */
+function usPersonIn(person: Person, context: Context): Tri {
+  const { usPerson, classes, country, path } = person;
+  if (usPerson === undefined) {
+    context.missing.push(country === undefined ? `${path}.country` : `${path}.classes`);
+  } else if (!usPerson && classes === undefined && person.identity === 'other') {
+    context.assumed.push(`the ${path} is an organization, not a US citizen abroad`);
+  }
+  return usPerson;
+}
+
 function personOf(role: Role, context: Context): Person {
   switch (role) {
     case 'actor':
@@ -127,11 +141,7 @@ function compilePersonLeaf(
     return (context) => hasClass(personOf(role, context), wanted, context);
   }
   if (name === 'usPerson') {
-    return (context) => {
-      const person = personOf(role, context);
-      if (person.usPerson === undefined) context.missing.push(`${person.path}.country`);
-      return compareScalar(leaf, person.usPerson);
-    };
+    return (context) => compareScalar(leaf, usPersonIn(personOf(role, context), context));
   }
   return (context) => {
     const person = personOf(role, context);
@@ -151,11 +161,34 @@ function compilePersonLeaf(
   };
 }
 
+/**
+ * Whether somebody may belong to a class: it or one that implies it is not known, or only a
+ * wider class is stated and none of the narrower ones.
+ */
+function mayHave({ classes, classesUnknown }: Person, wanted: readonly BoundClass[]): boolean {
+  for (const one of wanted) {
+    if (classesUnknown.has(one)) return true;
+    for (const narrower of classesUnknown) if (widerThan(narrower).includes(one)) return true;
+    for (const wider of widerThan(one)) {
+      if (classes?.has(wider) === true && !hasNarrower(classes, wider)) return true;
+    }
+  }
+  return false;
+}
+
+function widerThan(one: BoundClass): readonly BoundClass[] {
+  const implied: Partial<Record<BoundClass, readonly BoundClass[]>> = BOUND_CLASS_IMPLIES;
+  return implied[one] ?? [];
+}
+
+function hasNarrower(classes: ReadonlySet<BoundClass>, wider: BoundClass): boolean {
+  for (const one of classes) if (widerThan(one).includes(wider)) return true;
+  return false;
+}
+
 function hasClass(person: Person, wanted: readonly BoundClass[], context: Context): Tri {
   for (const one of wanted) if (person.classes?.has(one) === true) return true;
-  const isOpen =
-    person.classes === undefined || wanted.some((one) => person.classesUnknown.has(one));
-  if (!isOpen) return false;
+  if (person.classes !== undefined && !mayHave(person, wanted)) return false;
   context.missing.push(`${person.path}.classes`);
   return undefined;
 }
@@ -166,7 +199,7 @@ function makerRelation(
   related: CompiledRelated,
   context: Context,
 ): Tri {
-  const { directory, makerLookup } = context.situation;
+  const { directory } = context.situation;
   if (item === undefined) {
     context.missing.push('item');
     return undefined;
@@ -179,7 +212,8 @@ function makerRelation(
   }
   if (item.makerLevel === 'stated') {
     const { group } = related;
-    if (group === undefined || makerLookup?.likelyGroups.includes(group) !== true) return false;
+    if (group === undefined || item.makerName === undefined) return false;
+    if (!directory.lookUp(item.makerName).likelyGroups.includes(group)) return false;
     context.cautions.push('the maker is counted to the group from its name alone');
     return true;
   }
@@ -201,9 +235,11 @@ function compileItemLeaf(name: string, leaf: Leaf, directory: PartyDirectory): T
     const value =
       name === 'class'
         ? item?.class
-        : name === 'product'
-          ? item?.product
-          : (item?.purelyInformational ?? facts.purelyInformational);
+        : name === 'maker'
+          ? (item?.maker ?? item?.makerName)
+          : name === 'product'
+            ? item?.product
+            : (item?.purelyInformational ?? facts.purelyInformational);
     if (value === undefined && leaf.op !== 'exists') {
       context.missing.push(missingItemPath(name));
     }
@@ -239,7 +275,9 @@ function compileEmbeddedLeaf(name: string, leaf: Leaf, directory: PartyDirectory
           ? compareScalar(leaf, name === 'class' ? one.class : one.product)
           : makerRelation(one, related, context);
       if (test === true) return true;
-      if (test === undefined) result = undefined;
+      if (test !== undefined) continue;
+      result = undefined;
+      if (related === undefined) context.missing.push('item.embeds');
     }
     return result;
   };
@@ -252,12 +290,27 @@ function compileFactLeaf(name: string, leaf: Leaf, directory: PartyDirectory): T
     return (context) => relationOf(factPerson(context.situation, fact), related, context);
   }
   return (context) => {
-    const value = isFactName(fact) ? context.situation.facts[fact] : undefined;
-    if ((value ?? undefined) === undefined && leaf.op !== 'exists') {
-      context.missing.push(`facts.${fact}`);
-    }
-    return compareScalar(leaf, value ?? undefined);
+    const stated = isFactName(fact) ? context.situation.facts[fact] : undefined;
+    // What is stated in another form than the fact has is no statement of it.
+    const value = isFactName(fact) && fitsFact(fact, stated) ? stated : undefined;
+    if (value === undefined && leaf.op !== 'exists') context.missing.push(`facts.${fact}`);
+    return compareScalar(leaf, value);
   };
+}
+
+/** Whether a value has the form that its fact needs. */
+function fitsFact(fact: FactName, value: Scalar | undefined): boolean {
+  switch (factWord(fact).type) {
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'number':
+      return typeof value === 'number';
+    case 'date':
+      return typeof value === 'string' && parseWhen(value) !== undefined;
+    case 'text':
+    case 'party':
+      return typeof value === 'string';
+  }
 }
 
 /** Compares a value with a leaf; an unknown value compares as unknown. */

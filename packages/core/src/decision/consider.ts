@@ -62,10 +62,15 @@ export function isOutAlways(considered: Considered): boolean {
   return considered.asked.every(({ scope }) => scope === 'out');
 }
 
-/** Whether any phase of the rule had begun, so that what is free under it is `permitted`. */
+/** A rule whose text is in force leaves free what a later phase of it will bar. */
 function hasBegun(rule: CompiledRule, point: Point): boolean {
-  if (forceAt(rule, point) !== 'in-force') return false;
-  return rule.prohibitions.some(({ span }) => !isBefore(point, span.from));
+  return forceAt(rule, point) === 'in-force';
+}
+
+/** Before its first state a rule does not exist, and so leaves nothing free either. */
+function existsAt(rule: CompiledRule, point: Point): boolean {
+  const first = rule.timeline[0];
+  return first === undefined || !isBefore(point, first.span.from);
 }
 
 interface Chosen {
@@ -87,7 +92,8 @@ function choose(considered: Considered, point: Point): Chosen {
   }
   const severity = VERDICTS[best.verdict].severity;
   if (freedom !== undefined && VERDICTS[freedom.verdict].severity > severity) {
-    return { asked: undefined, settled: undefined, verdict: freedom.verdict };
+    const verdict = existsAt(rule, point) ? freedom.verdict : 'not-yet';
+    return { asked: undefined, settled: undefined, verdict };
   }
   if (best.verdict === 'not-yet' && hasBegun(rule, point)) {
     return { ...best, verdict: 'permitted' };
@@ -116,7 +122,9 @@ function notReached(rule: CompiledRule, activity: Activity): Outcome {
 export function outcomeAt(considered: Considered, activity: Activity, point: Point): Outcome {
   const { asked, settled, verdict } = choose(considered, point);
   if (asked === undefined || settled === undefined) {
-    return considered.freedom ?? notReached(considered.rule, activity);
+    const outcome = considered.freedom ?? notReached(considered.rule, activity);
+    if (outcome.verdict === verdict) return outcome;
+    return { ...outcome, verdict, because: 'this rule did not exist yet' };
   }
   const outcome = explain(asked, settled, considered.rule, point);
   return outcome.verdict === verdict ? outcome : { ...outcome, verdict };

@@ -96,6 +96,7 @@ function unrecordedRow(rule: CompiledRule, situation: Situation): VerdictRow {
     because:
       `the rulebook recorded this rule on ${rule.rule.recordedAt}, ` +
       'after the date of knowledge asked for',
+    caution: 'the rule may have existed without the rulebook knowing it',
     missing: [],
     duties: [],
     cite: rule.instrumentCites,

@@ -1,4 +1,3 @@
-import { dateOfLocal } from '../calendar/index.ts';
 import type { ResolvedCite } from '../model/index.ts';
 import type { Asked } from './ask.ts';
 import type { CompiledProhibition, CompiledRule, CompiledStatus } from './compile-rule.ts';
@@ -7,6 +6,8 @@ import { isBefore, type Point } from './point.ts';
 import type { Settled } from './settle.ts';
 import { nextStart, statusAt } from './status-at.ts';
 import { distinct, missingInWords } from './words.ts';
+
+const DAY_MS = 86_400_000;
 
 function outBecause(asked: Asked, rule: CompiledRule): string {
   switch (asked.out ?? 'bound') {
@@ -91,7 +92,8 @@ function provisionCautions(one: CompiledProhibition, settled: Settled): readonly
 /** A day without a certain hour counts from 00:00; whoever acts on that day should know. */
 function sameDayCaution(one: CompiledProhibition, point: Point): readonly string[] {
   const edge = one.span.from;
-  if (!edge.isWholeDay || dateOfLocal(edge.local) !== dateOfLocal(point.local)) return NOTHING;
+  const since = point.isDate ? point.local - edge.local : point.utc - edge.utc;
+  if (!edge.isWholeDay || since < 0 || since >= DAY_MS) return NOTHING;
   return ['effective on this very day, at an hour that is not certain'];
 }
 
@@ -156,6 +158,6 @@ export function explain(
     cautions: distinct(cautions),
     assumed: distinct(asked.assumed),
     condition,
-    inScope: asked.scope === 'in',
+    inScope: asked.scope === 'in' ? true : undefined,
   };
 }

@@ -9,5 +9,6 @@
  */
 export * from './decide.ts';
 export { endOfPeriod } from './evaluate-duty.ts';
+export * from './run-examples.ts';
 export { missingInWords } from './words.ts';
 export type { Question } from './situation.ts';

@@ -1,6 +1,7 @@
 import type { ResolvedCite, Verdict } from '../model/index.ts';
 import type { CompiledProhibition } from './compile-rule.ts';
 import type { Deal } from './situation.ts';
+import type { Tri } from './tri.ts';
 
 /** What one provision comes to in one situation at one point. */
 export interface Outcome {
@@ -17,7 +18,7 @@ export interface Outcome {
   readonly condition?: string | undefined;
   readonly advice?: string | undefined;
   /** The rule reaches the act, whatever it says of it; duties hang on this. */
-  readonly inScope: boolean;
+  readonly inScope: Tri;
 }
 
 export const NOTHING: readonly string[] = [];

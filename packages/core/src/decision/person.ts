@@ -9,13 +9,14 @@ import {
   type Ownership,
   type Party,
 } from '../model/index.ts';
-import type { PartyDirectory } from '../rulebook/index.ts';
+import type { PartyDirectory, PartyLookup } from '../rulebook/index.ts';
 import type { Tri } from './tri.ts';
 
 /** A dated share of one owner; an absent percentage is unknown, not zero. */
 export interface Owner {
   readonly party: Party | undefined;
   readonly isWeak: boolean;
+  readonly likelyGroups: readonly GroupId[];
   readonly name: string;
   readonly percent: number | undefined;
   readonly fromLocal: number;
@@ -50,6 +51,9 @@ function withImplied(classes: readonly BoundClass[]): ReadonlySet<BoundClass> {
   return all;
 }
 
+/** Territories that belong to the United States and have country codes of their own. */
+const US_TERRITORIES = new Set(['AS', 'GU', 'MP', 'PR', 'UM', 'VI']);
+
 /**
  * Whether somebody is a US person (15 CFR 791.2): by a class that says so, by being in the
  * United States, or not by being an organization elsewhere. A human being abroad may be a
@@ -60,10 +64,15 @@ function usPersonOf(
   country: string | undefined,
   schema: string | undefined,
 ): Tri {
+  let byClass: Tri;
   for (const one of classes ?? NO_CLASSES) {
     const word: BoundClassWord = BOUND_CLASSES[one];
-    if (word.usPerson !== undefined) return word.usPerson;
+    if (word.usPerson === undefined) continue;
+    // Two classes that contradict each other leave it open.
+    if (byClass !== undefined && byClass !== word.usPerson) return undefined;
+    byClass = word.usPerson;
   }
+  if (byClass !== undefined) return byClass;
   if (country === undefined) return undefined;
   if (country === 'US') return true;
   const isHuman = schema === 'Person' || classes?.has('natural-person') === true;
@@ -77,6 +86,7 @@ function resolveOwner(share: Ownership, directory: PartyDirectory): Owner {
   return {
     party: found.party,
     isWeak: found.isWeak === true,
+    likelyGroups: found.likelyGroups,
     name: share.owner,
     percent: share.percent,
     fromLocal: from === undefined ? Number.NEGATIVE_INFINITY : localOfDate(from),
@@ -92,27 +102,43 @@ export function ownersOf(
   return ownership?.map((share) => resolveOwner(share, directory));
 }
 
+/** By id first; an id nobody knows does not hide a name that is known. */
+function findParty(actor: Actor, directory: PartyDirectory): PartyLookup | undefined {
+  const byId = actor.party === undefined ? undefined : directory.lookUp(actor.party);
+  if (byId?.party !== undefined || actor.name === undefined) return byId;
+  return directory.lookUp(actor.name);
+}
+
+/** A country code in capitals, with territories counted to the country they belong to. */
+function countryOf(code: string | undefined): string | undefined {
+  const upper = code?.toUpperCase();
+  return upper !== undefined && US_TERRITORIES.has(upper) ? 'US' : upper;
+}
+
 /** Looks a person of a transaction up among the parties of the rulebook. */
 export function resolvePerson(actor: Actor, path: string, directory: PartyDirectory): Person {
   const key = actor.party ?? actor.name;
-  const found = key === undefined ? undefined : directory.lookUp(key);
+  const found = findParty(actor, directory);
   const party = found?.party;
-  const country = (actor.country ?? party?.country)?.toUpperCase();
+  const country = countryOf(actor.country ?? party?.country);
   const isSomebody = party !== undefined || key !== undefined;
   // A party of the rulebook whose classes nobody stated is what the rulebook says: a vendor.
   const isVendor = party !== undefined && found?.isWeak !== true;
   const stated = actor.classes ?? (isVendor ? [] : undefined);
   const classes = stated === undefined ? undefined : withImplied(stated);
-  const hasTraits = country !== undefined || (classes !== undefined && classes.size > 0);
+  // Somebody described by kind is somebody, if not by name; a country alone describes nobody.
+  const isDescribed = classes !== undefined && classes.size > 0;
+  const isHuman = party?.schema === 'Person' || classes?.has('natural-person') === true;
   return {
     path,
     name: actor.name ?? party?.name,
     party,
-    identity: party !== undefined ? 'party' : isSomebody || hasTraits ? 'other' : 'unknown',
+    identity: party !== undefined ? 'party' : isSomebody || isDescribed ? 'other' : 'unknown',
     isWeak: found?.isWeak === true,
-    likelyGroups: found?.likelyGroups ?? [],
+    // The telling word of a group of companies can be the surname of a human being.
+    likelyGroups: isHuman ? [] : (found?.likelyGroups ?? []),
     country,
-    state: actor.state,
+    state: actor.state?.toUpperCase(),
     classes,
     classesUnknown:
       actor.classesUnknown === undefined ? NO_CLASSES : new Set(actor.classesUnknown),

@@ -54,6 +54,14 @@ export function isBefore(point: Point, edge: CompiledEdge): boolean {
   return point.isDate ? point.local < edge.local : point.utc < edge.utc;
 }
 
+/**
+ * A point for comparing with a day that has no zone, such as the day on which a share was sold.
+ * An instant is read in UTC, so that it does not matter how it was written.
+ */
+export function dayClock(point: Point): number {
+  return point.isDate ? point.local : point.utc;
+}
+
 /** Where a point lies relative to a half-open interval. */
 export function locate(point: Point, span: CompiledSpan): 'before' | 'inside' | 'after' {
   if (isBefore(point, span.from)) return 'before';

@@ -2,11 +2,9 @@ import type { GroupId, PartyId, Related } from '../model/index.ts';
 import type { PartyDirectory } from '../rulebook/index.ts';
 import type { Context } from './context.ts';
 import { ownersOf, type Owner, type Person } from './person.ts';
-import { compileSpan, locate, type CompiledSpan, type Point } from './point.ts';
+import { compileSpan, dayClock, locate, type CompiledSpan, type Point } from './point.ts';
 import type { Tri } from './tri.ts';
 
-/** Chains of ownership longer than this are not followed; the answer is then unknown. */
-const CHAIN_LENGTH_MAX = 16;
 /** Shares are decimal fractions: 30 + 20 must reach 50 in binary too. */
 const SHARE_EPSILON = 1e-9;
 
@@ -16,6 +14,17 @@ export interface CompiledRelated {
   readonly parties: ReadonlySet<PartyId>;
   readonly group: GroupId | undefined;
   readonly listings: ReadonlyMap<PartyId, readonly CompiledSpan[]>;
+  /** Parties of the rulebook whose owners it records. */
+  readonly owned: readonly { readonly id: PartyId; readonly owners: readonly Owner[] }[];
+}
+
+function ownedParties(directory: PartyDirectory): CompiledRelated['owned'] {
+  const owned: { readonly id: PartyId; readonly owners: readonly Owner[] }[] = [];
+  for (const { id, ownership } of directory.parties()) {
+    const owners = ownersOf(ownership, directory);
+    if (owners !== undefined) owned.push({ id, owners });
+  }
+  return owned;
 }
 
 export function compileRelated(related: Related, directory: PartyDirectory): CompiledRelated {
@@ -33,6 +42,7 @@ export function compileRelated(related: Related, directory: PartyDirectory): Com
     parties: new Set(related.parties),
     group: related.group,
     listings,
+    owned: related.relation === 'self' ? [] : ownedParties(directory),
   };
 }
 
@@ -49,72 +59,107 @@ export function isNamed(
   return spans?.some((span) => locate(point, span) === 'inside') ?? false;
 }
 
+/** Whose shares count: held by named parties for certain, or possibly. */
+interface Holders {
+  readonly certain: ReadonlySet<PartyId>;
+  readonly possible: ReadonlySet<PartyId>;
+}
+
 interface Share {
-  /** Percent held for certain by named parties. */
   readonly certain: number;
-  /** Percent that could be theirs because a share or owner is not known. */
-  readonly open: number;
+  /** Percent that could be theirs too: an unknown share, or an owner of whom it is open. */
+  readonly possible: number;
+  /** An owner counts only by a name others bear too. */
+  readonly isWeak: boolean;
+  /** Somebody the rulebook does not know, or nobody stated, owns so much. */
+  readonly strange: number;
 }
 
-function shareOf(
-  owners: readonly Owner[],
-  related: CompiledRelated,
-  context: Context,
-  depth: number,
-): Share {
+function sumShares(owners: readonly Owner[], holders: Holders, context: Context): Share {
+  const clock = dayClock(context.point);
   let certain = 0;
-  let open = 0;
-  for (const owner of owners) {
-    if (context.point.local < owner.fromLocal || context.point.local >= owner.toLocal) continue;
-    const held = holds(owner, related, context, depth);
-    if (held === false) continue;
-    if (held === undefined || owner.percent === undefined) open += owner.percent ?? 100;
-    else certain += owner.percent;
+  let possible = 0;
+  let isWeak = false;
+  let strange = 100;
+  for (const { party, isWeak: weak, percent, fromLocal, toLocal } of owners) {
+    if (clock < fromLocal || clock >= toLocal) continue;
+    if (party !== undefined) strange -= percent ?? 100;
+    if (party !== undefined && holders.possible.has(party.id)) {
+      possible += percent ?? 100;
+      if (weak) isWeak = true;
+      else if (holders.certain.has(party.id)) certain += percent ?? 0;
+    }
   }
-  return { certain, open };
+  return { certain, possible, isWeak, strange };
 }
 
-/** Whether an owner is named, or is itself owned by named parties to the threshold. */
-function holds(
-  owner: Owner,
-  related: CompiledRelated,
-  context: Context,
-  depth: number,
-): Tri {
+/**
+ * Who holds for the named parties: they themselves, and every party of the rulebook of which
+ * such holders own the threshold. Grown until nothing is added, so circles of ownership end.
+ */
+function holdersOf(related: CompiledRelated, context: Context): Holders {
   const { directory } = context.situation;
-  if (owner.party === undefined) return false;
-  if (isNamed(owner.party.id, related, directory, context.point)) {
-    return owner.isWeak ? undefined : true;
+  const percentMin = related.source.percentMin ?? 50;
+  const certain = new Set<PartyId>();
+  const possible = new Set<PartyId>();
+  for (const { id } of directory.parties()) {
+    if (!isNamed(id, related, directory, context.point)) continue;
+    certain.add(id);
+    possible.add(id);
   }
-  if (owner.party.ownership === undefined) return false;
-  if (depth >= CHAIN_LENGTH_MAX) return undefined;
-  const above = ownersOf(owner.party.ownership, directory) ?? [];
-  return reaches(shareOf(above, related, context, depth + 1), related.source.percentMin ?? 50);
+  let grew = related.owned.length > 0;
+  while (grew) {
+    grew = false;
+    for (const { id, owners } of related.owned) {
+      const share = sumShares(owners, { certain, possible }, context);
+      if (!certain.has(id) && share.certain + SHARE_EPSILON >= percentMin) {
+        certain.add(id);
+        possible.add(id);
+        grew = true;
+      } else if (!possible.has(id) && share.possible + SHARE_EPSILON >= percentMin) {
+        possible.add(id);
+        grew = true;
+      }
+    }
+  }
+  return { certain, possible };
 }
 
-function reaches(share: Share, percentMin: number): Tri {
-  if (share.certain + SHARE_EPSILON >= percentMin) return true;
-  return share.certain + share.open + SHARE_EPSILON >= percentMin ? undefined : false;
+/** Whether an unnamed owner bears the telling word of the group. */
+function likelyOwner(owners: readonly Owner[], group: GroupId | undefined): Owner | undefined {
+  if (group === undefined) return undefined;
+  return owners.find(({ likelyGroups }) => likelyGroups.includes(group));
 }
 
 function isOwned(person: Person, related: CompiledRelated, context: Context): Tri {
   if (person.identity === 'nobody') return false;
-  if (person.owners === undefined) {
-    if (related.source.ifUnstated === 'unknown' && person.identity !== 'unknown') {
-      context.missing.push(`${person.path}.ownership`);
+  const { percentMin = 50, ifUnstated, group } = related.source;
+  const { owners, path } = person;
+  if (owners === undefined) {
+    if (ifUnstated === 'unknown' && person.identity !== 'unknown') {
+      context.missing.push(`${path}.ownership`);
       return undefined;
     }
     if (person.party === undefined) {
-      context.assumed.push(`nobody stated who owns the ${person.path}: taken as not owned`);
+      context.assumed.push(`nobody stated who owns the ${path}: taken as not owned`);
     }
     return false;
   }
-  const result = reaches(
-    shareOf(person.owners, related, context, 0),
-    related.source.percentMin ?? 50,
-  );
-  if (result === undefined) context.missing.push(`${person.path}.ownership.percent`);
-  return result;
+  const share = sumShares(owners, holdersOf(related, context), context);
+  if (share.certain + SHARE_EPSILON >= percentMin) return true;
+  if (share.possible + SHARE_EPSILON >= percentMin) {
+    context.missing.push(share.isWeak ? `${path}.ownership.identity` : `${path}.ownership.percent`);
+    return undefined;
+  }
+  const likely = likelyOwner(owners, group);
+  if (likely !== undefined) {
+    context.missing.push(`${path}.ownership.identity`);
+    return undefined;
+  }
+  if (share.possible + share.strange + SHARE_EPSILON >= percentMin) {
+    context.assumed.push(`owners of the ${path} that the rulebook does not know are no named ones`);
+  }
+  return false;
 }
 
 function likely(person: Person, group: GroupId, context: Context): boolean {
@@ -152,7 +197,7 @@ export function relationOf(person: Person, related: CompiledRelated, context: Co
     case 'nobody':
       return false;
     case 'unknown':
-      context.missing.push(`${person.path}.name`);
+      context.missing.push(person.path === 'item.maker' ? person.path : `${person.path}.name`);
       return undefined;
     case 'party':
       return false;

@@ -33,10 +33,15 @@ function matters(verdict: Verdict): boolean {
 
 function firedAt(asked: Asked, point: Point): AskedException | undefined {
   const { effect } = asked.one.source;
-  for (const fired of asked.exceptions) {
-    const { span, source } = fired.exception;
-    if (span !== undefined && locate(point, span) !== 'inside') continue;
-    if (fired.certain || source.effect !== effect) return fired;
+  const active = asked.exceptions.filter(
+    ({ exception: { span } }) => span === undefined || locate(point, span) === 'inside',
+  );
+  // What holds when no open exception fires: the first certain one, or the prohibition itself.
+  const certain = active.find((fired) => fired.certain);
+  const otherwise = certain?.exception.source.effect ?? effect;
+  for (const fired of active) {
+    if (fired.certain) return fired;
+    if (fired.exception.source.effect !== otherwise) return fired;
   }
   return undefined;
 }
@@ -73,7 +78,7 @@ export function settle(asked: Asked, rule: CompiledRule, point: Point): Settled 
   if (force === 'not-yet') return BEFORE_RULE;
   const isOver = span.to !== undefined && !isBefore(point, span.to);
   if (force === 'in-force' && !isOver) return applied;
-  if (isOver || applied.verdict === 'undetermined') return ENDED;
+  if (isOver) return ENDED;
   const residual = statusAt(rule, point)?.source.residual;
   return residual === undefined ? ENDED : { verdict: residual.verdict, via: 'residual' };
 }

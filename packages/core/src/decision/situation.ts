@@ -11,7 +11,7 @@ import {
   type StatedFacts,
   type Transaction,
 } from '../model/index.ts';
-import type { PartyDirectory, PartyLookup } from '../rulebook/index.ts';
+import type { PartyDirectory } from '../rulebook/index.ts';
 import { absentPerson, resolvePerson, type Person } from './person.ts';
 
 /** Who supplies whom, under one reading of the activity. */
@@ -28,8 +28,6 @@ export interface Situation {
   /** Readings of who supplies whom; more than one when the activity leaves it open. */
   readonly deals: readonly Deal[];
   readonly item: ResolvedItem | undefined;
-  /** The maker as stated, looked up among the parties. */
-  readonly makerLookup: PartyLookup | undefined;
   readonly facts: StatedFacts;
   readonly factPersons: Map<FactName, Person>;
   readonly directory: PartyDirectory;
@@ -48,37 +46,70 @@ function actorOfProfile(profile: Profile): Actor {
   const { name, country, state, classes, classesUnknown } = profile;
   return {
     name,
-    country,
-    classes,
+    ...(country === undefined ? {} : { country }),
+    ...(classes === undefined ? {} : { classes }),
     ...(state === undefined ? {} : { state }),
     ...(classesUnknown === undefined ? {} : { classesUnknown }),
   };
 }
 
-function dealsOf(word: ActivityWord, actor: Person, other: Person, maker: Person | undefined) {
+/** Somebody whose trade is to supply: a party of the rulebook, one like it, or a reseller. */
+function isVendor(person: Person): boolean {
+  const { identity, likelyGroups, classes } = person;
+  if (identity === 'party' || likelyGroups.length > 0) return true;
+  return classes?.has('reseller') === true || classes?.has('named-vendor') === true;
+}
+
+/** Readings of an activity whose word does not say who supplies whom. */
+function eitherWay(actor: Person, other: Person): readonly Deal[] {
   const supply: Deal = { supplier: actor, customer: other };
   const demand: Deal = { supplier: other, customer: actor };
+  if (isVendor(actor) === isVendor(other)) return [demand, supply];
+  return isVendor(actor) ? [supply] : [demand];
+}
+
+/** Readings of a delivery that comes from the maker unless somebody else of its kind delivers. */
+function fromMakers(makers: readonly Person[], actor: Person, other: Person): readonly Deal[] {
+  if (isMakerLike(actor)) return [{ supplier: actor, customer: other }];
+  if (isMakerLike(other)) return [{ supplier: other, customer: actor }];
+  const customers = other.identity === 'nobody' ? [actor] : [actor, other];
+  return makers.flatMap((supplier) => customers.map((customer) => ({ supplier, customer })));
+}
+
+function isMakerLike({ identity, likelyGroups }: Person): boolean {
+  return identity === 'party' || likelyGroups.length > 0;
+}
+
+function dealsOf(
+  word: ActivityWord,
+  actor: Person,
+  other: Person,
+  makers: readonly Person[],
+): readonly Deal[] {
   switch (word.side) {
     case 'supply':
-      return [supply];
+      return [{ supplier: actor, customer: other }];
     case 'demand':
     case 'none':
-      return [demand];
-    case 'either': {
-      if (word.supplierDefault === 'maker' && other.identity !== 'party' && maker !== undefined) {
-        return [{ supplier: maker, customer: actor }];
-      }
-      return [supply, demand];
-    }
+      return [{ supplier: other, customer: actor }];
+    case 'either':
+      return makers.length === 0 ? eitherWay(actor, other) : fromMakers(makers, actor, other);
   }
 }
 
-function makerPerson(question: Question, directory: PartyDirectory): Person | undefined {
-  const { item } = question;
-  const stated = question.transaction.item?.maker;
-  const name = item?.maker ?? stated;
-  if (name === undefined) return undefined;
-  return resolvePerson({ name }, 'item.maker', directory);
+/**
+ * Who may deliver an update: whoever makes the item or something inside it. Somebody unknown
+ * when nothing says who does.
+ */
+function makersOf(question: Question, directory: PartyDirectory): readonly Person[] {
+  const { item, transaction } = question;
+  const stated = item?.maker ?? transaction.item?.maker;
+  const names = new Set([stated, ...(item?.embedded ?? []).map(({ maker }) => maker)]);
+  names.delete(undefined);
+  if (names.size === 0) return [absentPerson('item.maker', 'unknown')];
+  return [...names].map((name) =>
+    resolvePerson({ name: name ?? '' }, 'item.maker', directory),
+  );
 }
 
 function hasDates(person: Person): boolean {
@@ -101,13 +132,13 @@ export function buildSituation(question: Question, directory: PartyDirectory): S
     actorSource === undefined
       ? absentPerson('actor', 'unknown')
       : resolvePerson(actorSource, 'actor', directory);
+  const makers = word.supplierDefault === 'maker' ? makersOf(question, directory) : [];
+  // An act without a deal has no other side, and an update has the maker on the other side.
+  const hasNoOther = word.side === 'none' || makers.length > 0;
   const counterparty =
     transaction.counterparty === undefined
-      ? absentPerson('counterparty', word.side === 'none' ? 'nobody' : 'unknown')
+      ? absentPerson('counterparty', hasNoOther ? 'nobody' : 'unknown')
       : resolvePerson(transaction.counterparty, 'counterparty', directory);
-  const maker = word.supplierDefault === 'maker' ? makerPerson(question, directory) : undefined;
-  const statedMaker = transaction.item?.maker;
-  const makerIsActor = maker?.party !== undefined && maker.party === actor.party;
   const facts =
     profile?.facts === undefined
       ? (transaction.facts ?? {})
@@ -116,9 +147,8 @@ export function buildSituation(question: Question, directory: PartyDirectory): S
     activity: transaction.activity,
     actor,
     counterparty,
-    deals: dealsOf(word, actor, counterparty, makerIsActor ? undefined : maker),
+    deals: dealsOf(word, actor, counterparty, makers),
     item: question.item,
-    makerLookup: statedMaker === undefined ? undefined : directory.lookUp(statedMaker),
     facts,
     factPersons: new Map(),
     directory,

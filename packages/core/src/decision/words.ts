@@ -5,6 +5,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'item.maker': 'who makes the item',
   'item.function': 'what kind of product it is',
   'item.product': 'which product it is',
+  'item.embeds': 'what kind of thing is inside the item',
 };
 
 /** A missing fact in words, for the sentence that explains an `undetermined`. */
@@ -25,6 +26,8 @@ export function missingInWords(path: string): string {
       return `what classes the ${role} belongs to`;
     case 'ownership':
       return `who owns the ${role}`;
+    case 'ownership.identity':
+      return `whether the owners of the ${role} are the persons whose names they bear`;
     case 'ownership.percent':
       return `how large the shares in the ${role} are`;
     default:

@@ -16,6 +16,7 @@ export * from './id.ts';
 export * from './identification.ts';
 export * from './party.ts';
 export * from './profile.ts';
+export * from './published.ts';
 export * from './record.ts';
 export * from './report.ts';
 export * from './resolved-item.ts';

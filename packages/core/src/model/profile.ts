@@ -1,19 +1,21 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
 import type { Frozen } from './frozen.ts';
-import { ACTIVITIES, BOUND_CLASSES, FACTS, wordsOf } from './vocabulary/index.ts';
-import type { StatedFacts } from './transaction.ts';
+import { FactsSchema } from './transaction.ts';
+import { ACTIVITIES, BOUND_CLASSES } from './vocabulary/index.ts';
 import { closed, wordSchema } from './words.ts';
 
 export const ProfileSchema = closed(
   {
     schema: Type.Literal('interdict.profile/1'),
     name: Type.String({ minLength: 1 }),
-    country: Type.String({ pattern: '^[A-Za-z]{2}$' }),
+    country: Type.Optional(Type.String({ pattern: '^[A-Za-z]{2}$' })),
     state: Type.Optional(Type.String()),
-    classes: Type.Array(wordSchema(BOUND_CLASSES, 'Class of person.'), {
-      description: 'All classes that apply to the organization.',
-    }),
+    classes: Type.Optional(
+      Type.Array(wordSchema(BOUND_CLASSES, 'Class of person.'), {
+        description: 'All classes that apply to the organization. Absent: nothing is known.',
+      }),
+    ),
     classesUnknown: Type.Optional(
       Type.Array(wordSchema(BOUND_CLASSES, 'Class of person.'), {
         description: 'Classes of which it is not known whether they apply.',
@@ -24,19 +26,7 @@ export const ProfileSchema = closed(
         description: 'What to ask about each product found. Default: chosen from the classes.',
       }),
     ),
-    facts: Type.Optional(
-      Type.Unsafe<StatedFacts>({
-        type: 'object',
-        additionalProperties: false,
-        properties: Object.fromEntries(
-          wordsOf(FACTS).map((name) => [
-            name,
-            { type: ['string', 'number', 'boolean'], description: FACTS[name].meaning },
-          ]),
-        ),
-        description: 'Facts that hold for everything the organization does.',
-      }),
-    ),
+    facts: Type.Optional(FactsSchema),
   },
   'Who we are. Decides which rules bind us.',
 );

@@ -57,6 +57,8 @@ export const SubjectSchema = closed(
   'What a finding is about.',
 );
 
+export type Subject = Frozen<Static<typeof SubjectSchema>>;
+
 export const FindingSchema = closed(
   {
     id: Type.String({ description: 'Digest of subject and identification, stable over runs.' }),

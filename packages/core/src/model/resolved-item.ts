@@ -6,6 +6,8 @@ import type { ProductClass } from './vocabulary/index.ts';
 export interface ResolvedItem {
   readonly name?: string;
   readonly maker?: PartyId;
+  /** The maker as stated, when it is nobody the catalog knows. */
+  readonly makerName?: string;
   /** How the maker is known. `stated` without `maker`: someone the catalog does not know. */
   readonly makerLevel: Level | 'stated' | 'unknown';
   readonly product?: ProductId;

@@ -142,6 +142,12 @@ export const DutySchema = closed(
     byClauseVersion: Type.Optional(
       Type.Record(Type.String({ pattern: String.raw`^\d{4}-\d{2}$` }), WithinSchema),
     ),
+    startDate: Type.Optional(
+      Type.Unsafe<Static<typeof DateTextSchema>>({
+        ...DateTextSchema,
+        description: 'Fixed day the period runs from.',
+      }),
+    ),
     startsOn: Type.Optional(
       Type.String({ description: 'Name of the date fact the period runs from; else as of.' }),
     ),

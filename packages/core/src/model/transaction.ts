@@ -9,6 +9,7 @@ import {
   PRODUCT_CLASSES,
   wordsOf,
   type FactName,
+  type FactType,
 } from './vocabulary/index.ts';
 import { closed, wordSchema } from './words.ts';
 
@@ -75,16 +76,25 @@ export const ItemSchema = closed(
 export type Item = Frozen<Static<typeof ItemSchema>>;
 export type EmbeddedItem = Frozen<Static<typeof EmbeddedItemSchema>>;
 
-const FactsSchema = Type.Unsafe<Readonly<Partial<Record<FactName, string | number | boolean>>>>({
+const FACT_TYPE_SCHEMAS: Readonly<Record<FactType, object>> = {
+  boolean: { type: 'boolean' },
+  text: { type: 'string', maxLength: 1000 },
+  number: { type: 'number' },
+  date: { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}(T.*)?$` },
+  party: { type: 'string', maxLength: 1000 },
+};
+
+/** Schema of the stated facts of a transaction or profile. */
+export const FactsSchema = Type.Unsafe<Readonly<Partial<Record<FactName, string | number | boolean>>>>({
   type: 'object',
   additionalProperties: false,
   properties: Object.fromEntries(
     wordsOf(FACTS).map((name) => [
       name,
-      { type: ['string', 'number', 'boolean'], description: FACTS[name].meaning },
+      { ...FACT_TYPE_SCHEMAS[FACTS[name].type], description: FACTS[name].meaning },
     ]),
   ),
-  description: 'Stated facts; one that is absent or null is unknown.',
+  description: 'Stated facts; one that is absent is unknown.',
 });
 export type StatedFacts = Readonly<Partial<Record<FactName, string | number | boolean>>>;
 

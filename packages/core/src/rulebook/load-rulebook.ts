@@ -2,7 +2,14 @@ import Type from 'typebox';
 import { closed, DateTextSchema, PartyGroupSchema, RuleSchema } from '../model/index.ts';
 import type { PartyGroup, Rule } from '../model/index.ts';
 import { checkSchema } from './check-schema.ts';
-import { lintCites, lintRule } from './lint/index.ts';
+import {
+  lintCondShape,
+  lintDates,
+  lintPartyFile,
+  lintPartyReferences,
+  lintRule,
+  PartyRegister,
+} from './lint/index.ts';
 import { PartyDirectory } from './party-directory.ts';
 import type { PathProblem, RulebookProblem } from './problem.ts';
 import { resolveEdges } from './resolve-edges.ts';
@@ -67,26 +74,38 @@ function sortDocuments(texts: readonly RulebookText[], sink: ProblemSink): Kinds
   return kinds;
 }
 
-function readGroups(documents: readonly YamlDocument[], sink: ProblemSink): PartyGroup[] {
-  const groups: PartyGroup[] = [];
-  const ids = new Set<string>();
+function groupIdOf({ value }: YamlDocument): string | undefined {
+  const { group } = (value ?? {}) as { readonly group?: { readonly id?: unknown } };
+  return typeof group?.id === 'string' ? group.id : undefined;
+}
+
+function readGroups(
+  documents: readonly YamlDocument[],
+  base: readonly PartyGroup[],
+  sink: ProblemSink,
+): readonly PartyGroup[] {
+  const ownIds = new Set(documents.map(groupIdOf));
+  // A folder that brings a group of its own replaces the built-in one.
+  const kept = base.filter(({ group }) => !ownIds.has(group.id));
+  const register = new PartyRegister();
+  for (const group of kept) register.add(group);
+  const read: { document: YamlDocument; group: PartyGroup }[] = [];
   for (const document of documents) {
     const shape = checkSchema(PartyGroupSchema, document.value);
     sink.add(document, shape);
     if (shape.length > 0) continue;
-    const resolved = resolveEdges(document.value as PartyGroup, 'UTC');
+    // Parties have no zone of their own: an edge of a listing must carry one.
+    const resolved = resolveEdges(document.value as PartyGroup, undefined);
     sink.add(document, resolved.problems);
-    sink.add(document, lintCites(resolved.document));
-    resolved.document.parties.forEach((party, index) => {
-      if (ids.has(party.id)) {
-        const message = `party \`${party.id}\` is given twice`;
-        sink.add(document, [{ code: 'duplicate-id', message, path: ['parties', index, 'id'] }]);
-      }
-      ids.add(party.id);
-    });
-    groups.push(resolved.document);
+    sink.add(document, lintPartyFile(resolved.document));
+    sink.add(document, register.add(resolved.document));
+    read.push({ document, group: resolved.document });
   }
-  return groups;
+  for (const { document, group } of read) {
+    sink.add(document, lintPartyReferences(group, register));
+  }
+  const own = read.map(({ group }) => group);
+  return [...kept, ...own.sort((a, b) => (a.group.id < b.group.id ? -1 : 1))];
 }
 
 function readRules(
@@ -96,7 +115,8 @@ function readRules(
 ): Rule[] {
   const read: { document: YamlDocument; rule: Rule }[] = [];
   for (const document of documents) {
-    const shape = checkSchema(RuleSchema, document.value);
+    const conditions = lintCondShape(document.value);
+    const shape = conditions.length > 0 ? conditions : checkSchema(RuleSchema, document.value);
     sink.add(document, shape);
     if (shape.length > 0) continue;
     const source = document.value as Rule;
@@ -122,27 +142,47 @@ function readRules(
   return read.map(({ rule }) => rule);
 }
 
+const NO_EDITION = { edition: '', cutoff: '' };
+
 function readEdition(
   documents: readonly YamlDocument[],
   sink: ProblemSink,
 ): { readonly edition: string; readonly cutoff: string } {
-  const [document] = documents;
-  if (document === undefined) return { edition: '0.0.0', cutoff: '1970-01-01' };
+  const [document, second] = documents;
+  if (document === undefined) {
+    const message =
+      'the rulebook has no edition: add a file with `schema: interdict.rulebook/1`, ' +
+      '`edition` and `cutoff`';
+    sink.problems.push({ code: 'no-edition', message, file: 'rulebook.yaml', line: 1, column: 1 });
+    return NO_EDITION;
+  }
+  if (second !== undefined) {
+    const message = `the rulebook has another edition in \`${document.file}\``;
+    sink.add(second, [{ code: 'no-edition', message, path: [] }]);
+  }
   sink.add(document, checkSchema(EditionSchema, document.value));
+  sink.add(document, lintDates(document.value));
   return document.value as { readonly edition: string; readonly cutoff: string };
 }
 
 /**
  * Loads and lints a rulebook folder. One wrong rule makes the whole fail: a rulebook that has
  * silently lost a rule would answer "clear" where the law says "barred".
+ * `base` holds parties that the rules may name besides those of the folder.
  */
-export function loadRulebook(texts: readonly RulebookText[]): LoadResult {
+export function loadRulebook(
+  texts: readonly RulebookText[],
+  base: readonly PartyGroup[] = [],
+): LoadResult {
   const sink = new ProblemSink();
   const kinds = sortDocuments(texts, sink);
   const { edition, cutoff } = readEdition(kinds.editions, sink);
-  const groups = readGroups(kinds.groups, sink);
-  const directory = new PartyDirectory(groups);
-  const rules = readRules(kinds.rules, directory, sink);
+  const groups = readGroups(kinds.groups, base, sink);
+  const rules = readRules(kinds.rules, new PartyDirectory(groups), sink);
+  if (kinds.rules.length === 0 && sink.problems.length === 0) {
+    const message = 'the rulebook has no rule, and would call everything free';
+    sink.problems.push({ code: 'no-rules', message, file: 'rulebook.yaml', line: 1, column: 1 });
+  }
   if (sink.problems.length > 0) {
     const order = (a: RulebookProblem, b: RulebookProblem): number =>
       a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;

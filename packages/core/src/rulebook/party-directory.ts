@@ -11,11 +11,12 @@ export interface PartyLookup {
 }
 
 /**
- * Folds a name for exact look-up: NFKC, case, marks, punctuation, spaces. Legal forms stay,
- * since they tell sister companies apart.
+ * Folds a name for exact look-up: compatibility forms, case, marks, invisible characters, signs
+ * of trade, punctuation, spaces. Legal forms stay, since they tell sister companies apart.
  */
 export function foldName(name: string): string {
   return name
+    .replaceAll(/[\p{Cf}™℠®©]/gu, '')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()

@@ -18,6 +18,10 @@ export const RULEBOOK_PROBLEMS = {
   'unknown-term': 'a condition uses a term that is not defined, or is defined by itself',
   'unknown-word': 'a condition compares with a word that is not in the vocabulary',
   'wrong-operator': 'the operator does not fit the fact',
+  'wrong-value': 'the value does not have the form its fact has',
+  'shared-name': 'two parties have the same name',
+  'no-rules': 'the rulebook has no rule',
+  'no-edition': 'the rulebook has no edition, or more than one',
   'unknown-party': 'a party, group or list is not in rulebook/parties',
   'unknown-rule': 'another rule is named that does not exist',
   'exception-conflict': 'two exceptions of one rank have different effects',
@@ -50,7 +54,9 @@ export interface PathProblem {
 }
 
 /** One line a person can act on: `file:line:column: message (code)`. */
-export function formatRulebookProblem(problem: RulebookProblem): string {
+export function formatRulebookProblem(
+  problem: Omit<RulebookProblem, 'code'> & { readonly code: string },
+): string {
   assert(problem.line > 0, 'lines count from 1');
   const { file, line, column, message, code } = problem;
   return `${file}:${line}:${column}: ${message} (${code})`;

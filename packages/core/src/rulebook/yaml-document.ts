@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { DocumentPath, RulebookProblem } from './problem.ts';
 
 /** A YAML document whose values can be traced back to a line and column. */
@@ -13,6 +13,18 @@ export type YamlResult =
   | { readonly ok: true; readonly document: YamlDocument }
   | { readonly ok: false; readonly problems: readonly RulebookProblem[] };
 
+/** Offset of the first alias. Aliases can be nested into a document of any size. */
+function firstAlias(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias(_, node) {
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
 /** Reads YAML 1.2 core; duplicate keys and aliases are refused, timestamps stay text. */
 export function parseYaml(file: string, text: string): YamlResult {
   const lines = new LineCounter();
@@ -25,6 +37,13 @@ export function parseYaml(file: string, text: string): YamlResult {
     });
     return { ok: false, problems };
   }
+  const alias = firstAlias(parsed);
+  if (alias !== undefined) {
+    const place = lines.linePos(alias);
+    const message = 'aliases are not used here: write the value out, or define a term';
+    const problem = { code: 'yaml' as const, message, file, line: place.line, column: place.col };
+    return { ok: false, problems: [problem] };
+  }
   function locate(path: DocumentPath): { line: number; column: number } {
     for (let depth = path.length; depth >= 0; depth -= 1) {
       const node = depth === 0 ? parsed.contents : parsed.getIn(path.slice(0, depth), true);
@@ -35,6 +54,6 @@ export function parseYaml(file: string, text: string): YamlResult {
     }
     return { line: 1, column: 1 };
   }
-  const value: unknown = parsed.toJS({ maxAliasCount: 0 });
+  const value: unknown = parsed.toJS();
   return { ok: true, document: { file, value, locate } };
 }

@@ -1,3 +1,4 @@
+import { parseDate } from '../../calendar/index.ts';
 import {
   factWord,
   isBoundClass,
@@ -53,6 +54,55 @@ function wordsProblem(kind: string, leaf: Leaf, path: DocumentPath): PathProblem
     .map((value) => ({
       code: 'unknown-word' as const,
       message: `\`${String(value)}\` is not in the vocabulary of \`${leaf.fact}\``,
+      path: [...path, 'value'],
+    }));
+}
+
+/** What a value compared with a fact must look like, and how to say it. */
+interface ValueForm {
+  readonly fits: (value: unknown) => boolean;
+  readonly words: string;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+const BOOLEAN_FORM: ValueForm = {
+  fits: (value) => typeof value === 'boolean',
+  words: 'true or false, without quotes',
+};
+
+const VALUE_FORMS: Readonly<Record<string, ValueForm>> = {
+  'facts.boolean': BOOLEAN_FORM,
+  'person.usPerson': BOOLEAN_FORM,
+  'item.purelyInformational': BOOLEAN_FORM,
+  'facts.text': { fits: isText, words: 'a text, in quotes' },
+  'facts.number': { fits: (value) => typeof value === 'number', words: 'a number' },
+  'facts.date': {
+    fits: (value) => typeof value === 'string' && parseDate(value) !== undefined,
+    words: 'a date that exists, as "2024-09-29"',
+  },
+  'person.country': {
+    fits: (value) => typeof value === 'string' && /^[A-Z]{2}$/.test(value),
+    words: 'a country code in capitals',
+  },
+  'person.state': {
+    fits: (value) => typeof value === 'string' && value === value.toUpperCase(),
+    words: 'a state code in capitals',
+  },
+};
+
+/** A value of another form never compares equal, so the condition would silently never hold. */
+function formProblems(kind: string, leaf: Leaf, path: DocumentPath): PathProblem[] {
+  const form = VALUE_FORMS[kind];
+  if (form === undefined || leaf.op === 'related' || leaf.op === 'exists') return [];
+  const values: readonly unknown[] = Array.isArray(leaf.value) ? leaf.value : [leaf.value];
+  return values
+    .filter((value) => !form.fits(value))
+    .map((value) => ({
+      code: 'wrong-value' as const,
+      message: `\`${leaf.fact}\` is compared with ${form.words}, not ${JSON.stringify(value)}`,
       path: [...path, 'value'],
     }));
 }
@@ -123,7 +173,7 @@ export function lintConditions(rule: Rule, directory: PartyDirectory): PathProbl
       problems.push({ code: 'wrong-operator', message, path: [...path, 'op'] });
       continue;
     }
-    problems.push(...wordsProblem(kind, leaf, path));
+    problems.push(...wordsProblem(kind, leaf, path), ...formProblems(kind, leaf, path));
     if (leaf.op === 'related') problems.push(...relatedProblems(leaf.value, directory, path));
   }
   return problems;

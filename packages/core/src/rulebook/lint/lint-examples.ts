@@ -42,6 +42,13 @@ export function datedEdgesOf(rule: Rule): readonly DatedEdge[] {
       edges.push(...edge(`${exception.id}.to`, exception.span?.to, [...at, 'to']));
     });
   });
+  (rule.duties ?? []).forEach((duty, index) => {
+    const path: DocumentPath = ['duties', index, 'span'];
+    // A duty that only comes with a bar changes no verdict by beginning or ending.
+    if (duty.requires === 'barred') return;
+    edges.push(...edge(`${duty.id}.from`, duty.span?.from, [...path, 'from']));
+    edges.push(...edge(`${duty.id}.to`, duty.span?.to, [...path, 'to']));
+  });
   return edges;
 }
 

@@ -1,20 +1,37 @@
 import { FACTS, type Rule } from '../../model/index.ts';
 import type { DocumentPath, PathProblem } from '../problem.ts';
 
-function duplicates(
-  items: readonly { readonly id: string }[],
-  path: DocumentPath,
-): PathProblem[] {
+interface Identified {
+  readonly id: string;
+  readonly path: DocumentPath;
+}
+
+function idsIn(items: readonly { readonly id: string }[], path: DocumentPath): Identified[] {
+  return items.map(({ id }, index) => ({ id, path: [...path, index, 'id'] }));
+}
+
+function duplicates(items: readonly Identified[]): PathProblem[] {
   const seen = new Set<string>();
   const problems: PathProblem[] = [];
-  items.forEach(({ id }, index) => {
+  for (const { id, path } of items) {
     if (seen.has(id)) {
-      const message = `\`${id}\` is used twice`;
-      problems.push({ code: 'duplicate-id', message, path: [...path, index, 'id'] });
+      problems.push({ code: 'duplicate-id', message: `\`${id}\` is used twice`, path });
     }
     seen.add(id);
-  });
+  }
   return problems;
+}
+
+/** Everything a row can name as its provision. */
+function provisionIds(rule: Rule): Identified[] {
+  return [
+    ...idsIn(rule.prohibitions, ['prohibitions']),
+    ...rule.prohibitions.flatMap((one, index) =>
+      idsIn(one.exceptions ?? [], ['prohibitions', index, 'exceptions']),
+    ),
+    ...idsIn(rule.freedoms ?? [], ['freedoms']),
+    ...idsIn(rule.duties ?? [], ['duties']),
+  ];
 }
 
 function exceptionConflicts(rule: Rule): PathProblem[] {
@@ -56,11 +73,9 @@ function dutyProblems(rule: Rule): PathProblem[] {
 
 /** Ids are unique, exceptions of one rank agree, periods can be counted. */
 export function lintProvisions(rule: Rule): PathProblem[] {
-  const provisions = [...rule.prohibitions, ...(rule.freedoms ?? []), ...(rule.duties ?? [])];
-  const exceptions = rule.prohibitions.flatMap((one) => one.exceptions ?? []);
   return [
-    ...duplicates([...provisions, ...exceptions], ['prohibitions']),
-    ...duplicates(rule.examples, ['examples']),
+    ...duplicates(provisionIds(rule)),
+    ...duplicates(idsIn(rule.examples, ['examples'])),
     ...exceptionConflicts(rule),
     ...dutyProblems(rule),
   ];

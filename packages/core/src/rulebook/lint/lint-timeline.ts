@@ -10,7 +10,7 @@ export function utcOf(edge: EdgeSource | undefined): number {
   return instantOf(edge.utc);
 }
 
-/** States follow each other without overlap or gap, and no interval ends before it begins. */
+/** States follow each other without overlap or gap. */
 export function lintTimeline(rule: Rule): PathProblem[] {
   const problems: PathProblem[] = [];
   rule.timeline.forEach((span, index) => {
@@ -27,7 +27,13 @@ export function lintTimeline(rule: Rule): PathProblem[] {
       problems.push({ code: 'timeline-gap', message, path });
     }
   });
-  for (const { value, path } of walk(rule)) {
+  return [...problems, ...lintSpans(rule)];
+}
+
+/** No interval of a rule or party ends before it begins. */
+export function lintSpans(document: unknown): PathProblem[] {
+  const problems: PathProblem[] = [];
+  for (const { value, path } of walk(document)) {
     if (typeof value !== 'object' || value === null || path.includes('examples')) continue;
     const span = value as { readonly from?: EdgeSource; readonly to?: EdgeSource };
     if (span.from === undefined || span.to === undefined) continue;

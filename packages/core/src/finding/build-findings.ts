@@ -1,0 +1,131 @@
+import { parseWhen, type When } from '../calendar/index.ts';
+import type { CompiledRulebook, Question } from '../decision/index.ts';
+import type {
+  Finding,
+  Identification,
+  PartyRecord,
+  Profile,
+  ResolvedItem,
+  Subject,
+  Transaction,
+  TransactionRecord,
+} from '../model/index.ts';
+import { digestOf } from '../rulebook/index.ts';
+import { activitiesFor } from './activities.ts';
+import { questionOf, type Names } from './question.ts';
+import type { Identified } from '../inventory/index.ts';
+import { weigh, type Weighed } from './weigh.ts';
+
+/** Hex digits of a finding id: 64 bits, enough to tell findings of one report apart. */
+const ID_LENGTH = 16;
+
+/** What findings are judged by. */
+export interface Judge {
+  readonly compiled: CompiledRulebook;
+  readonly profile: Profile;
+  readonly asOf: When;
+  readonly names: Names;
+}
+
+const UNSETTLED: Weighed = { verdicts: [], verdict: 'undetermined' };
+
+function findingOf(
+  subject: Subject,
+  identified: Identification | undefined,
+  weighed: Weighed,
+): Finding {
+  const identity = { subject, party: identified?.party, product: identified?.product };
+  return {
+    id: digestOf(identity).slice(0, ID_LENGTH),
+    subject,
+    ...(identified === undefined ? {} : { identified }),
+    ...weighed,
+  };
+}
+
+/** Two identifications with this key in common get the same answers from every rule. */
+function answerKey(identification: Identification): string {
+  const { party, product, class: kind, level, presence, embeddedIn } = identification;
+  return [party, product, kind, level, presence, embeddedIn].join('\u0000');
+}
+
+/**
+ * Findings about identified subjects. The rules are asked once for each distinct thing, so a
+ * fleet costs by what is different in it, not by its rows.
+ */
+export function judgeSubjects(subjects: Iterable<Identified>, judge: Judge): Finding[] {
+  const answers = new Map<string, Weighed>();
+  const findings: Finding[] = [];
+  for (const { subject, identification } of subjects) {
+    const key = answerKey(identification);
+    let weighed = answers.get(key);
+    if (weighed === undefined) {
+      const activities = activitiesFor(judge.profile, identification);
+      const questions = activities.map((activity) =>
+        questionOf(identification, activity, judge.profile, judge.names),
+      );
+      weighed =
+        questions.length === 0 ? UNSETTLED : weigh(judge.compiled, questions, judge.asOf);
+      answers.set(key, weighed);
+    }
+    findings.push(findingOf(subject, identification, weighed));
+  }
+  return findings;
+}
+
+function transactionTitle({ id, activity, item, counterparty }: Transaction): string {
+  const what = item?.name ?? item?.product;
+  const parts = [activity, what, counterparty?.name && `(${counterparty.name})`];
+  return `${id}: ${parts.filter((part) => part !== undefined && part !== '').join(' ')}`;
+}
+
+/** The question a transaction asks: by default we act. */
+export function questionOfTransaction(
+  transaction: Transaction,
+  item: ResolvedItem | undefined,
+  profile: Profile | undefined,
+): Question {
+  return { transaction, item, profile };
+}
+
+/**
+ * Findings about transactions, each as of its own date. One that no rule reaches is no finding;
+ * it is counted in the coverage like every record.
+ */
+export function judgeTransaction(
+  record: TransactionRecord,
+  item: ResolvedItem | undefined,
+  judge: Judge,
+): Finding | undefined {
+  const { transaction } = record;
+  const own = transaction.at === undefined ? undefined : parseWhen(transaction.at);
+  const question = questionOfTransaction(transaction, item, judge.profile);
+  const weighed = weigh(judge.compiled, [question], own ?? judge.asOf);
+  if (weighed.verdict === 'out-of-scope') return undefined;
+  const subject: Subject = {
+    kind: 'transaction',
+    name: transactionTitle(transaction),
+    source: record.source,
+  };
+  return findingOf(subject, undefined, weighed);
+}
+
+/** A finding about a supplier or customer that a rule names; undefined for everyone else. */
+export function judgeParty(record: PartyRecord, judge: Judge): Finding | undefined {
+  const name = record.properties['name']?.[0];
+  if (name === undefined) return undefined;
+  const country = record.properties['country']?.[0];
+  const isCountry = country !== undefined && /^[A-Za-z]{2}$/.test(country);
+  const counterparty = { name, ...(isCountry ? { country } : {}) };
+  const question: Question = {
+    transaction: { id: record.id, activity: 'contract-with-named', counterparty },
+    profile: judge.profile,
+  };
+  const purchase: Question = {
+    ...question,
+    transaction: { ...question.transaction, activity: 'procure' },
+  };
+  const weighed = weigh(judge.compiled, [question, purchase], judge.asOf);
+  if (weighed.verdict === 'out-of-scope') return undefined;
+  return findingOf({ kind: 'party', name, source: record.source }, undefined, weighed);
+}
