@@ -172,6 +172,24 @@ function notCovered(intake: Intake, lists: Report['lists']): string[] {
   return sentences;
 }
 
+/** Names of the rules that stand in findings, so that a report can be read by itself. */
+function rulesIn(findings: readonly Finding[], { compiled }: Edition): Report['rules'] {
+  const ids = new Set(findings.flatMap(({ verdicts }) => verdicts.map(({ rule }) => rule)));
+  return compiled.rules
+    .map(({ rule }) => rule)
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, title, issuer }) => ({ id, title, issuer }));
+}
+
+function partiesIn(findings: readonly Finding[], { compiled }: Edition): Report['parties'] {
+  const ids = new Set(findings.map(({ identified }) => identified?.party));
+  return [...ids]
+    .map((id) => (id === undefined ? undefined : compiled.rulebook.directory.byId(id)))
+    .filter((party) => party !== undefined)
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 /** Most severe first, then by name, host and id, so that the same input gives the same bytes. */
 function bySeverity(a: Finding, b: Finding): number {
   if (a.verdict !== b.verdict) return moreSevere(a.verdict, b.verdict) === a.verdict ? -1 : 1;
@@ -214,6 +232,8 @@ export function checkPaths(paths: readonly string[], options: CheckOptions): Rep
       products: catalog.products.size,
     },
     lists,
+    rules: rulesIn(findings, edition),
+    parties: partiesIn(findings, edition),
     profile,
     coverage,
     findings,

@@ -115,7 +115,7 @@ describe('the previous change of a row', () => {
   it('is the phase that brought the verdict', () => {
     const row = rowOf({}, '2025-01-01');
 
-    expect(row.previous).toEqual({ at: '2024-07-01T04:00:00Z', verdict: 'not-yet' });
+    expect(row.previous).toEqual({ at: '2024-07-01T04:00:00Z', verdict: 'permitted' });
   });
 
   it('is the edge itself when it is asked about', () => {
@@ -124,7 +124,7 @@ describe('the previous change of a row', () => {
   });
 
   it('is none before the first', () => {
-    expect(rowOf({}, '2024-06-30').previous).toBeUndefined();
+    expect(rowOf({}, '2023-12-31').previous).toBeUndefined();
   });
 });
 

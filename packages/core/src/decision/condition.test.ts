@@ -20,7 +20,6 @@ interface Facts {
   readonly actor?: Actor;
   readonly counterparty?: Actor;
   readonly item?: ResolvedItem;
-  readonly maker?: string;
   readonly facts?: StatedFacts;
 }
 
@@ -32,14 +31,13 @@ const GROUPS = [
 ];
 
 /** The row of a rule that bars `sell` when a condition holds, and leaves it free otherwise. */
-function ask(when: Cond, { actor, counterparty, item, maker, facts }: Facts = {}): VerdictRow {
+function ask(when: Cond, { actor, counterparty, item, facts }: Facts = {}): VerdictRow {
   const rulebook = openParts([rule({ prohibitions: [prohibition({ when })] })], GROUPS);
   const transaction: Transaction = {
     id: 't',
     activity: 'sell',
     ...(actor === undefined ? {} : { actor }),
     ...(counterparty === undefined ? {} : { counterparty }),
-    ...(maker === undefined ? {} : { item: { maker } }),
     ...(facts === undefined ? {} : { facts }),
   };
   const asOf = parseWhen('2025-01-01');
@@ -365,9 +363,9 @@ describe('operators on the item', () => {
   });
 
   it('count a stated maker to the group from its name, with a caution', () => {
-    const item: ResolvedItem = { makerLevel: 'stated', evidence: [] };
+    const item: ResolvedItem = { makerName: 'Acme Brasil', makerLevel: 'stated', evidence: [] };
 
-    const row = ask(MADE, { item, maker: 'Acme Brasil' });
+    const row = ask(MADE, { item });
 
     expect(truth(row)).toBe('true');
     expect(row.caution).toContain('from its name alone');
@@ -434,11 +432,15 @@ describe('operators on the item', () => {
     expect(row.missing).not.toEqual([]);
   });
 
-  // defect 27: the stated maker of the whole item is looked at, not that of what is inside.
-  it('do not count what is inside to a group from the name of another maker', () => {
-    const embedded: ResolvedItem[] = [{ name: 'zlib', makerLevel: 'stated', evidence: [] }];
-    const item: ResolvedItem = { makerLevel: 'stated', embedded, evidence: [] };
+  // defect 27: the stated maker of the whole item was looked at, not that of what is inside.
+  it.each<[string, string, Truth]>([
+    ['another maker', 'Zlib', 'false'],
+    ['a likely company of the group', 'Acme Brasil', 'true'],
+  ])('relate what is inside by the name of its own maker: %s', (_, makerName, expected) => {
+    const inside: ResolvedItem = { makerName, makerLevel: 'stated', evidence: [] };
+    const whole = makerName === 'Zlib' ? 'Acme Iberia' : 'Zlib';
+    const item: ResolvedItem = { ...inside, makerName: whole, embedded: [inside] };
 
-    expect(truth(ask(INSIDE, { item, maker: 'Acme Brasil' }))).toBe('false');
+    expect(truth(ask(INSIDE, { item }))).toBe(expected);
   });
 });

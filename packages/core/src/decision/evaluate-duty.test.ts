@@ -140,7 +140,13 @@ describe('whether a duty is owed', () => {
     expect(dutyOf({ within })).toBeDefined();
     expect(dutyOf({ within }, { when: NEVER })).toBeUndefined();
     expect(dutyOf({ within }, { at: '2024-06-01' })).toBeUndefined();
-    expect(dutyOf({ within }, { when: OPEN })).toBeUndefined();
+  });
+
+  it('is shown without a day while it is open whether there is a bar', () => {
+    const row = dutyOf({ within }, { when: OPEN });
+
+    expect(row).toMatchObject({ duty: 'd', missing: ['facts.usNexus'] });
+    expect(row?.due).toBeUndefined();
   });
 
   it('hangs on the reach of the rule otherwise, and makes a free act `report-due`', () => {

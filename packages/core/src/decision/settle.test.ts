@@ -251,14 +251,11 @@ describe('phases', () => {
     }),
   ];
 
-  it('are not yet there before the first, and permitted between it and their own', () => {
-    const second = [
-      prohibition({ id: 'first', activities: ['use'], span: { from: day('2024-06-01') } }),
-      prohibition({ id: 'second', span: { from: day('2024-09-01') } }),
-    ];
+  it('leave free what they do not bar yet, from the day the rule is in force', () => {
+    const later = [prohibition({ span: { from: day('2024-09-01') } })];
 
-    const verdicts = ['2024-05-31', '2024-06-01', '2024-08-31', '2024-09-01'].map(
-      (at) => ask({ prohibitions: second }, at).verdict,
+    const verdicts = ['2023-12-31', '2024-01-01', '2024-08-31', '2024-09-01'].map(
+      (at) => ask({ prohibitions: later }, at).verdict,
     );
 
     expect(verdicts).toEqual(['not-yet', 'permitted', 'permitted', 'barred']);

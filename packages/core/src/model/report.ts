@@ -109,6 +109,15 @@ export const ReportSchema = closed(
         'An official list and its state.',
       ),
     ),
+    rules: Type.Array(
+      closed(
+        { id: Type.String(), title: Type.String(), issuer: Type.String() },
+        'A rule that stands in a finding, with its name.',
+      ),
+    ),
+    parties: Type.Array(
+      closed({ id: Type.String(), name: Type.String() }, 'A party that stands in a finding.'),
+    ),
     profile: ProfileSchema,
     coverage: Type.Array(CoverageSchema),
     findings: Type.Array(FindingSchema),

@@ -111,26 +111,41 @@ describe('loadRulebook', () => {
     expect(rulebook.digest).toBe(loaded(readLaw()).digest);
   });
 
-  // defect 14: an empty folder, or a wrong path, gives a rulebook that clears everything.
-  it('refuses a rulebook without a rule', () => {
-    const texts = SMALL.filter(({ file }) => file !== SMALL_RULE);
+  it('refuses a rulebook without a rule, which would clear everything', () => {
+    const result = loadRulebook(SMALL.filter(({ file }) => file !== SMALL_RULE));
 
-    expect(loadRulebook(texts).ok).toBe(false);
+    expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(['no-rules']);
   });
 
-  // defect 14: a report then names edition 0.0.0 of 1970-01-01.
   it('refuses a rulebook without an edition', () => {
-    const texts = SMALL.filter(({ file }) => file !== SMALL_EDITION);
+    const result = loadRulebook(SMALL.filter(({ file }) => file !== SMALL_EDITION));
 
-    expect(loadRulebook(texts).ok).toBe(false);
+    expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(['no-edition']);
   });
 
-  // defect 14: the second is read by nobody.
-  it('refuses a rulebook with two editions', () => {
+  it('refuses a rulebook with two editions, at the second', () => {
     const text = 'schema: interdict.rulebook/1\nedition: 2030.1.1\ncutoff: 2030-01-01\n';
 
     const result = loadRulebook([...SMALL, { file: 'z.yaml', text }]);
 
-    expect(result.ok).toBe(false);
+    const [problem] = result.ok ? [] : result.problems;
+    expect(problem).toMatchObject({ code: 'no-edition', file: 'z.yaml', line: 1 });
+  });
+
+  it('lets rules name parties it was given beside the folder', () => {
+    const parties = loaded(SMALL).groups;
+    const alone = SMALL.filter(({ file }) => file !== SMALL_PARTIES);
+
+    expect(loadRulebook(alone).ok).toBe(false);
+    expect(loadRulebook(alone, parties).ok).toBe(true);
+  });
+
+  it('prefers a group of the folder to one of the same id given beside it', () => {
+    const parties = loaded(damage(SMALL, SMALL_PARTIES, 'name: Acme GmbH', 'name: Old GmbH')).groups;
+
+    const result = loadRulebook(SMALL, parties);
+
+    const names = result.ok ? result.rulebook.groups.flatMap((one) => one.parties) : [];
+    expect(names.map(({ name }) => name)).toEqual(['Acme, Inc.', 'Acme GmbH']);
   });
 });

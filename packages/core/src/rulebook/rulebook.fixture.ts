@@ -59,6 +59,7 @@ export function resolveByHand(item: Item | EmbeddedItem | string): ResolvedItem 
   return {
     ...(name === undefined ? {} : { name }),
     ...(maker === 'Kaspersky Lab' ? { maker: 'kaspersky-lab' as PartyId } : {}),
+    ...(maker === undefined || maker === 'Kaspersky Lab' ? {} : { makerName: maker }),
     makerLevel: maker === undefined ? 'unknown' : 'stated',
     ...(kind === undefined ? {} : { class: kind }),
     ...(embeds === undefined ? {} : { embedded: embeds.map(resolveByHand) }),
