@@ -15,10 +15,10 @@ const TRANSACTION = JSON.stringify({
 /** @param {string[]} args @param {string} input */
 function startMs(args, input) {
   const times = [];
-  for (let run = 0; run <= RUNS; run += 1) {
-    const start = performance.now();
+  for (let start = 0; start <= RUNS; start += 1) {
+    const startedMs = performance.now();
     spawnSync(process.execPath, args, { input });
-    if (run > 0) times.push(performance.now() - start);
+    if (start > 0) times.push(performance.now() - startedMs);
   }
   return median(times);
 }

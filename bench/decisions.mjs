@@ -54,6 +54,11 @@ export function run() {
     const { secondsPerCall, rounds } = timeOf(() => {
       for (const { question, asOf } of list) decide(compiled, question, asOf);
     });
-    return { name, value: Math.round(list.length / secondsPerCall), unit: 'decisions/s', n: rounds };
+    return {
+      name,
+      value: Math.round(list.length / secondsPerCall),
+      unit: 'decisions/s',
+      n: rounds,
+    };
   });
 }

@@ -79,9 +79,10 @@ class Intake {
     for (const file of listFiles(paths)) yield* this.#readFile(file);
   }
 
-  *#readFile({ path, leftAside: reason }: ListedFile): Generator<
-    ComponentRecord | ObservationRecord
-  > {
+  *#readFile({
+    path,
+    leftAside: reason,
+  }: ListedFile): Generator<ComponentRecord | ObservationRecord> {
     this.#progress(path);
     if (reason !== undefined) {
       this.coverage.push(leftAside(path, reason));
@@ -136,9 +137,10 @@ class Intake {
 
 function namesOf({ catalog, compiled }: Edition): Names {
   const { directory } = compiled.rulebook;
-  const products = new Map<string, { readonly name: string; readonly purelyInformational?: boolean }>(
-    catalog.products,
-  );
+  const products = new Map<
+    string,
+    { readonly name: string; readonly purelyInformational?: boolean }
+  >(catalog.products);
   return {
     product: (id) => products.get(id),
     party: (id) => directory.byId(id)?.name,

@@ -36,9 +36,7 @@ function readData(folder: string, name: string): unknown {
 export function loadEdition(dataFolder: string, rulebookFolder?: string): Edition {
   const builtIn = readData(dataFolder, 'rulebook.json') as RulebookFile;
   const rulebook =
-    rulebookFolder === undefined
-      ? builtIn
-      : readRulebookFolder(rulebookFolder, builtIn.groups);
+    rulebookFolder === undefined ? builtIn : readRulebookFolder(rulebookFolder, builtIn.groups);
   const book = readData(dataFolder, 'catalog.json') as CatalogBook;
   return {
     compiled: compileRulebook(openRulebook(rulebook)),

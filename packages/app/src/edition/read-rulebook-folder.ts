@@ -23,10 +23,7 @@ export function readYamlTexts(folder: string): readonly RulebookText[] {
  * Loads a rulebook from a folder of YAML files; its rules may name the parties of `base` too.
  * @throws InterdictError `rulebook-invalid` with every problem on a line of its own.
  */
-export function readRulebookFolder(
-  folder: string,
-  base: readonly PartyGroup[],
-): RulebookFile {
+export function readRulebookFolder(folder: string, base: readonly PartyGroup[]): RulebookFile {
   const texts = readYamlTexts(folder).filter(({ file }) => !/[\\/]cases[\\/]/.test(file));
   if (texts.length === 0) {
     throw new InterdictError('rulebook-invalid', `there are no YAML files in \`${folder}\``);

@@ -136,7 +136,7 @@ describe('adding to a date', () => {
     );
   });
 
-  // defect 1: the month index of a year before 0 is negative, and `%` keeps the sign.
+  // `%` keeps the sign of the month index of a year before 0.
   it('works before year 0 too', () => {
     const date = dateFromParts(-1, 3, 31);
 

@@ -32,11 +32,7 @@ export interface Asked {
   readonly assumed: readonly string[];
 }
 
-function outOfScope(
-  one: CompiledProhibition,
-  context: Context,
-  out: OutReason,
-): Asked {
+function outOfScope(one: CompiledProhibition, context: Context, out: OutReason): Asked {
   return {
     one,
     deal: context.deal,

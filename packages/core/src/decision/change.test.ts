@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { parseWhen } from '../calendar/index.ts';
 import type { Actor, Cond, Decision, Rule, RuleId, VerdictRow } from '../model/index.ts';
-import { company, day, duty, exception, group, openParts, prohibition, rule } from '../rulebook/rulebook.fixture.ts';
+import {
+  company,
+  day,
+  duty,
+  exception,
+  group,
+  openParts,
+  prohibition,
+  rule,
+} from '../rulebook/rulebook.fixture.ts';
 import { compileRulebook, decide } from './index.ts';
 
 const CITE = { source: 'act', pinpoint: 's.1', verification: 'verified' } as const;
@@ -51,7 +60,9 @@ describe('the next change of a row', () => {
 
   it('passes over edges at which nothing changes', () => {
     const prohibitions = [
-      prohibition({ exceptions: [exception({ when: { any: [] }, span: { from: day('2024-05-01') } })] }),
+      prohibition({
+        exceptions: [exception({ when: { any: [] }, span: { from: day('2024-05-01') } })],
+      }),
     ];
 
     const row = rowOf({ prohibitions }, '2024-04-01');
@@ -99,7 +110,6 @@ describe('the next change of a row', () => {
     expect(row.next).toEqual({ at: '2026-03-01T05:00:00Z', verdict: 'out-of-scope' });
   });
 
-  // defect 45: only shares in the counterparty itself are looked at, not those further up.
   it('is the day a share in an owner ends', () => {
     const ownership = [{ owner: 'Holding Ltd', percent: 60 }];
     const prohibitions = [prohibition({ target: OWNED })];
@@ -130,7 +140,11 @@ describe('the previous change of a row', () => {
 
 describe('the next change of a decision', () => {
   it('is the first at which the most severe verdict changes', () => {
-    const early = { prohibitions: [prohibition({ effect: 'advisory-against', span: { from: day('2024-06-01') } })] };
+    const early = {
+      prohibitions: [
+        prohibition({ effect: 'advisory-against', span: { from: day('2024-06-01') } }),
+      ],
+    };
     const late = { prohibitions: [prohibition({ span: { from: day('2024-08-01') } })] };
 
     expect(ask([early, late], '2024-05-01').next).toEqual({
@@ -144,8 +158,12 @@ describe('the next change of a decision', () => {
   });
 
   it('passes over changes of rows that a more severe row hides', () => {
-    const now = { prohibitions: [prohibition({ span: { from: day('2024-01-01'), to: day('2025-01-01') } })] };
-    const later = { prohibitions: [prohibition({ span: { from: day('2024-08-01'), to: day('2026-01-01') } })] };
+    const now = {
+      prohibitions: [prohibition({ span: { from: day('2024-01-01'), to: day('2025-01-01') } })],
+    };
+    const later = {
+      prohibitions: [prohibition({ span: { from: day('2024-08-01'), to: day('2026-01-01') } })],
+    };
 
     const decision = ask([now, later], '2024-06-01');
 

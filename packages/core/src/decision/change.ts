@@ -51,10 +51,7 @@ export function edgesFor(plan: ActivityPlan, situation: Situation): readonly Com
 }
 
 /** When the verdict of a row changes next, and when it last changed. */
-export function changesOf(
-  course: Course,
-  point: Point,
-): Pick<VerdictRow, 'next' | 'previous'> {
+export function changesOf(course: Course, point: Point): Pick<VerdictRow, 'next' | 'previous'> {
   const { edges, row } = course;
   let next: NextChange | undefined;
   let previous: NextChange | undefined;

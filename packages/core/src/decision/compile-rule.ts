@@ -88,11 +88,7 @@ function always(): true {
   return true;
 }
 
-function compileException(
-  source: RuleException,
-  rule: Rule,
-  scope: CondScope,
-): CompiledException {
+function compileException(source: RuleException, rule: Rule, scope: CondScope): CompiledException {
   return {
     source,
     span: source.span && compileSpan(source.span),

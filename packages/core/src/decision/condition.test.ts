@@ -134,7 +134,12 @@ describe('operators on stated facts', () => {
     ['a text', { fact: 'facts.eccn', op: 'eq', value: 'EAR99' }, { eccn: 'EAR99' }, 'true'],
     ['another text', { fact: 'facts.eccn', op: 'eq', value: 'EAR99' }, { eccn: '5D002' }, 'false'],
     ['one of several', { fact: 'facts.eccn', op: 'in', value: ['a', 'b'] }, { eccn: 'b' }, 'true'],
-    ['none of several', { fact: 'facts.eccn', op: 'in', value: ['a', 'b'] }, { eccn: 'c' }, 'false'],
+    [
+      'none of several',
+      { fact: 'facts.eccn', op: 'in', value: ['a', 'b'] },
+      { eccn: 'c' },
+      'false',
+    ],
     [
       'a date on the day',
       { fact: 'facts.discoveredAt', op: 'gte', value: '2024-07-20' },
@@ -159,10 +164,20 @@ describe('operators on stated facts', () => {
       { discoveredAt: '2024-07-20' },
       'false',
     ],
-    ['a fact that is there', { fact: 'facts.eccn', op: 'exists', value: true }, { eccn: 'x' }, 'true'],
+    [
+      'a fact that is there',
+      { fact: 'facts.eccn', op: 'exists', value: true },
+      { eccn: 'x' },
+      'true',
+    ],
     ['a fact that is not there', { fact: 'facts.eccn', op: 'exists', value: true }, {}, 'false'],
     ['the lack of a fact', { fact: 'facts.eccn', op: 'exists', value: false }, {}, 'true'],
-    ['a fact stated false', { fact: 'facts.branded', op: 'exists', value: true }, { branded: false }, 'true'],
+    [
+      'a fact stated false',
+      { fact: 'facts.branded', op: 'exists', value: true },
+      { branded: false },
+      'true',
+    ],
   ])('compare %s', (_, cond, facts, expected) => {
     expect(truth(ask(cond, { facts }))).toBe(expected);
   });
@@ -183,11 +198,12 @@ describe('operators on stated facts', () => {
     const facts = { branded: null } as unknown as StatedFacts;
 
     expect(truth(ask(TRUE, { facts }))).toBe('unknown');
-    expect(truth(ask({ fact: 'facts.branded', op: 'exists', value: true }, { facts }))).toBe('false');
+    expect(truth(ask({ fact: 'facts.branded', op: 'exists', value: true }, { facts }))).toBe(
+      'false',
+    );
   });
 
-  // defect 17: a value of the wrong type, or a date in another form, is no fact one can rely on.
-  // Unequal types count as false and dates are compared as texts, so that the answer is `permitted`.
+  // A value of the wrong type, or a date in another form, is no fact one can rely on.
   it.each<[string, Cond, StatedFacts]>([
     ['"true" for true', TRUE, { branded: 'true' }],
     ['"yes" for true', TRUE, { branded: 'yes' }],
@@ -215,7 +231,6 @@ describe('operators on stated facts', () => {
     expect(row.missing).toEqual(['fact' in cond ? cond.fact : '']);
   });
 
-  // defect 18: the comparison is unknown, and nothing says which fact is not understood.
   it('name the fact when a number stands for a date', () => {
     const cond: Cond = { fact: 'facts.discoveredAt', op: 'gte', value: '2024-07-20' };
 
@@ -246,12 +261,11 @@ describe('operators on persons', () => {
     expect(truth(row)).toBe(expected);
   });
 
-  // defect 19: 15 CFR 791.2 and IEEPA count the territories to the United States.
+  // 15 CFR 791.2 and IEEPA count the territories to the United States.
   it.each(['PR', 'GU', 'VI', 'AS', 'MP'])('count %s to the United States', (country) => {
     expect(truth(ask(US, { actor: { name: 'x', country } }))).toBe('true');
   });
 
-  // defect 20: the class that happens to stand first decides.
   it('leave open whether somebody of contradicting classes is a US person', () => {
     const one = ask(US, { actor: { classes: ['non-us-person', 'person-in-us'] } });
     const other = ask(US, { actor: { classes: ['person-in-us', 'non-us-person'] } });
@@ -262,13 +276,43 @@ describe('operators on persons', () => {
 
   it.each<[string, Cond, Actor, Truth]>([
     ['a country', { fact: 'actor.country', op: 'eq', value: 'US' }, { country: 'us' }, 'true'],
-    ['a country of several', { fact: 'actor.country', op: 'in', value: ['DE'] }, { country: 'DE' }, 'true'],
+    [
+      'a country of several',
+      { fact: 'actor.country', op: 'in', value: ['DE'] },
+      { country: 'DE' },
+      'true',
+    ],
     ['no country', { fact: 'actor.country', op: 'eq', value: 'US' }, { name: 'x' }, 'unknown'],
-    ['a state', { fact: 'actor.state', op: 'in', value: ['TX'] }, { state: 'OH', name: 'x' }, 'false'],
-    ['a country that is stated', { fact: 'actor.country', op: 'exists', value: true }, { country: 'US' }, 'true'],
-    ['a country that is not', { fact: 'actor.country', op: 'exists', value: true }, { name: 'x' }, 'false'],
-    ['classes that are stated', { fact: 'actor.classes', op: 'exists', value: true }, { classes: [] }, 'true'],
-    ['classes that are not', { fact: 'actor.classes', op: 'exists', value: true }, { name: 'x' }, 'false'],
+    [
+      'a state',
+      { fact: 'actor.state', op: 'in', value: ['TX'] },
+      { state: 'OH', name: 'x' },
+      'false',
+    ],
+    [
+      'a country that is stated',
+      { fact: 'actor.country', op: 'exists', value: true },
+      { country: 'US' },
+      'true',
+    ],
+    [
+      'a country that is not',
+      { fact: 'actor.country', op: 'exists', value: true },
+      { name: 'x' },
+      'false',
+    ],
+    [
+      'classes that are stated',
+      { fact: 'actor.classes', op: 'exists', value: true },
+      { classes: [] },
+      'true',
+    ],
+    [
+      'classes that are not',
+      { fact: 'actor.classes', op: 'exists', value: true },
+      { name: 'x' },
+      'false',
+    ],
     ['a name', { fact: 'actor.party', op: 'exists', value: true }, { name: 'x' }, 'true'],
     ['no name', { fact: 'actor.party', op: 'exists', value: true }, { country: 'US' }, 'false'],
   ])('compare %s', (_, cond, actor, expected) => {
@@ -290,7 +334,7 @@ describe('operators on persons', () => {
     expect(row.missing).toEqual(expected === 'unknown' ? ['actor.classes'] : []);
   });
 
-  // defect 21: who may be a part of the Department of Defense may be a federal agency.
+  // Who may be a part of the Department of Defense may be a federal agency.
   it('leave open a class that an unknown class would imply', () => {
     const actor: Actor = { classes: [], classesUnknown: ['dod'] };
 
@@ -299,7 +343,7 @@ describe('operators on persons', () => {
     expect(truth(row)).toBe('unknown');
   });
 
-  // defect 22: a federal agency may be a civilian one.
+  // A federal agency may be a civilian one.
   it('leave open a class that is narrower than the one stated', () => {
     const actor: Actor = { classes: ['federal-agency'] };
     const cond: Cond = { fact: 'actor.classes', op: 'has', value: ['federal-civilian-agency'] };
@@ -307,7 +351,7 @@ describe('operators on persons', () => {
     expect(truth(ask(cond, { actor }))).toBe('unknown');
   });
 
-  // defect 23: the country is stated; what is missing is whether the human being is a citizen.
+  // The country is stated; what is missing is whether the human being is a citizen.
   it('do not ask for a country that is stated', () => {
     const row = ask(US, { actor: { country: 'ES', classes: ['natural-person'] } });
 
@@ -315,14 +359,13 @@ describe('operators on persons', () => {
     expect(row.missing).not.toEqual([]);
   });
 
-  // defect 48: only when it is stated to be an organization is it none of the United States.
-  it('leave open, or say they assume, that somebody elsewhere of unknown kind is no US person', () => {
+  // Only when it is stated to be an organization is it none of the United States.
+  it('leave open, or say they assume, that somebody of unknown kind elsewhere is none', () => {
     const row = ask(US, { actor: { name: 'J. Smith', country: 'ES' } });
 
     expect(truth(row) === 'unknown' || row.assumed !== undefined).toBe(true);
   });
 
-  // defect 24: the state is compared as written, the country in capitals.
   it('compare a state in small letters', () => {
     const row = ask(
       { fact: 'actor.state', op: 'eq', value: 'TX' },
@@ -402,7 +445,9 @@ describe('operators on the item', () => {
     expect(truth(ask(camera, { item: { ...other, class: 'camera' } }))).toBe('true');
     expect(truth(ask(camera, { item: { ...other, class: 'drone' } }))).toBe('false');
     expect(ask(camera, { item: other }).missing).toEqual(['item.function']);
-    expect(truth(ask(product, { item: { ...other, product: 'acme.eye' as ProductId } }))).toBe('true');
+    expect(truth(ask(product, { item: { ...other, product: 'acme.eye' as ProductId } }))).toBe(
+      'true',
+    );
     expect(ask(product, { item: other }).missing).toEqual(['item.product']);
   });
 
@@ -410,19 +455,19 @@ describe('operators on the item', () => {
     const cond: Cond = { fact: 'item.purelyInformational', op: 'eq', value: true };
     const facts = { purelyInformational: true };
 
-    expect(truth(ask(cond, { item: { ...other, purelyInformational: false }, facts }))).toBe('false');
+    expect(truth(ask(cond, { item: { ...other, purelyInformational: false }, facts }))).toBe(
+      'false',
+    );
     expect(truth(ask(cond, { item: other, facts }))).toBe('true');
     expect(ask(cond, { item: other }).missing).toEqual(['facts.purelyInformational']);
   });
 
-  // defect 25: the lint allows `exists` for a maker; the evaluator reads another property.
   it('tell whether a maker is known', () => {
     const cond: Cond = { fact: 'item.maker', op: 'exists', value: true };
 
     expect(truth(ask(cond, { item: acme }))).toBe('true');
   });
 
-  // defect 26: the class inside is not known, and nothing says so.
   it('name what is missing when the class of something inside is not known', () => {
     const cond: Cond = { fact: 'embedded.class', op: 'in', value: ['engine-sdk'] };
 
@@ -432,7 +477,6 @@ describe('operators on the item', () => {
     expect(row.missing).not.toEqual([]);
   });
 
-  // defect 27: the stated maker of the whole item was looked at, not that of what is inside.
   it.each<[string, string, Truth]>([
     ['another maker', 'Zlib', 'false'],
     ['a likely company of the group', 'Acme Brasil', 'true'],

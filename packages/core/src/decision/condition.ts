@@ -126,12 +126,7 @@ function personOf(role: Role, context: Context): Person {
   }
 }
 
-function compilePersonLeaf(
-  role: Role,
-  name: string,
-  leaf: Leaf,
-  directory: PartyDirectory,
-): Test {
+function compilePersonLeaf(role: Role, name: string, leaf: Leaf, directory: PartyDirectory): Test {
   if (leaf.op === 'related') {
     const related = compileRelated(leaf.value, directory);
     return (context) => relationOf(personOf(role, context), related, context);

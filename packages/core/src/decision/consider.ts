@@ -124,7 +124,8 @@ export function outcomeAt(considered: Considered, activity: Activity, point: Poi
   if (asked === undefined || settled === undefined) {
     const outcome = considered.freedom ?? notReached(considered.rule, activity);
     if (outcome.verdict === verdict) return outcome;
-    return { ...outcome, verdict, because: 'this rule did not exist yet' };
+    const because = 'this rule did not exist yet';
+    return { ...outcome, verdict, because, advice: undefined, cite: considered.rule.instrumentCites };
   }
   const outcome = explain(asked, settled, considered.rule, point);
   return outcome.verdict === verdict ? outcome : { ...outcome, verdict };

@@ -50,7 +50,9 @@ describe('a decision', () => {
     const transaction = Object.freeze({ id: 't', activity: 'sell' as const });
     const compiled = compileRulebook(openParts([EARLY]));
 
-    expect(() => decide(compiled, Object.freeze({ transaction }), when('2025-01-01'))).not.toThrow();
+    expect(() =>
+      decide(compiled, Object.freeze({ transaction }), when('2025-01-01')),
+    ).not.toThrow();
   });
 });
 
@@ -76,7 +78,6 @@ describe('what was known at an earlier time', () => {
     expect(ask('2024-06-01', '2025-05-31').rows[1]?.next).toBeUndefined();
   });
 
-  // defect 46: nothing in the row itself, but a sentence, says why it is open.
   it('carries a caution where it leaves a rule open', () => {
     const row = ask('2025-01-01', '2025-05-31').rows[1];
 

@@ -107,8 +107,7 @@ describe('the day on which a duty is due', () => {
     expect(row?.because).toContain('shortest');
   });
 
-  // defect 43: the form in which the clause itself is headed sorts after every version, so the
-  // longest period is taken: a report due on Monday is said to be due on Wednesday.
+  // Headings sort after every version; taken as text they would give the longest period.
   it.each(['NOV 2021', 'Nov 2021', 'Jul 2018', '11/2021', 'v2'])(
     'is the earliest of all when the version is given as %s',
     (clauseVersion) => {
@@ -120,7 +119,7 @@ describe('the day on which a duty is due', () => {
     },
   );
 
-  // defect 44: a start that cannot be read is silently the day asked about.
+  // A start that cannot be read must not silently be the day asked about.
   it.each<[string, StatedFacts]>([
     ['is given in another form', { discoveredAt: '03/01/2024' }],
     ['is given in words', { discoveredAt: '1 March 2024' }],
@@ -164,11 +163,13 @@ describe('whether a duty is owed', () => {
     expect(row.duties[0]?.due).toBeUndefined();
   });
 
-  // defect 47: while it is open whether the rule reaches the act, the duty is left out, and the
-  // verdict says that nothing is owed.
+  // Left out, the duty would make the answer say that nothing is owed.
   it('is shown open while it is open whether the rule reaches the act', () => {
     const provision = prohibition({ bound: OPEN });
-    const parted = rule({ prohibitions: [provision], duties: [duty({ within, requires: 'in-scope' })] });
+    const parted = rule({
+      prohibitions: [provision],
+      duties: [duty({ within, requires: 'in-scope' })],
+    });
     const asOf = parseWhen('2024-06-01');
     if (asOf === undefined) throw new Error('no date');
 
@@ -211,9 +212,12 @@ describe('a duty in a row', () => {
 
     const row = dutyOf({ within, action: 'retain', recipient: 'the archive', because: 'so it is' });
 
-    expect(row).toMatchObject({ duty: 'd', action: 'retain', to: 'the archive', because: 'so it is' });
-    expect(row?.cite).toEqual([
-      { citation: 'Act 1', pinpoint: 's.1', verification: 'verified' },
-    ]);
+    expect(row).toMatchObject({
+      duty: 'd',
+      action: 'retain',
+      to: 'the archive',
+      because: 'so it is',
+    });
+    expect(row?.cite).toEqual([{ citation: 'Act 1', pinpoint: 's.1', verification: 'verified' }]);
   });
 });

@@ -79,9 +79,7 @@ function clauseMonth(stated: unknown): string | undefined {
 function periodOf(duty: Duty, situation: Situation): { within?: Within; unknown: boolean } {
   const versions = Object.entries(duty.byClauseVersion ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   if (versions.length === 0) {
-    return duty.within === undefined
-      ? { unknown: false }
-      : { within: duty.within, unknown: false };
+    return duty.within === undefined ? { unknown: false } : { within: duty.within, unknown: false };
   }
   const stated = clauseMonth(situation.facts.clauseVersion);
   if (stated !== undefined) {

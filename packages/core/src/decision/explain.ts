@@ -27,12 +27,7 @@ function missingOf(asked: Asked, settled: Settled): readonly string[] {
   return distinct([...asked.missing, ...open]);
 }
 
-function becauseOf(
-  asked: Asked,
-  settled: Settled,
-  rule: CompiledRule,
-  point: Point,
-): string {
+function becauseOf(asked: Asked, settled: Settled, rule: CompiledRule, point: Point): string {
   const { title, because } = asked.one.source;
   switch (settled.via) {
     case 'out':
@@ -123,12 +118,7 @@ function explainOut(asked: Asked, rule: CompiledRule): Outcome {
 }
 
 /** Puts a settled prohibition into words, with its citations, cautions and open questions. */
-export function explain(
-  asked: Asked,
-  settled: Settled,
-  rule: CompiledRule,
-  point: Point,
-): Outcome {
+export function explain(asked: Asked, settled: Settled, rule: CompiledRule, point: Point): Outcome {
   if (settled.via === 'out') return explainOut(asked, rule);
   const status = statusAt(rule, point);
   const isFree = settled.via === 'condition-false';

@@ -140,8 +140,7 @@ export function resolvePerson(actor: Actor, path: string, directory: PartyDirect
     country,
     state: actor.state?.toUpperCase(),
     classes,
-    classesUnknown:
-      actor.classesUnknown === undefined ? NO_CLASSES : new Set(actor.classesUnknown),
+    classesUnknown: actor.classesUnknown === undefined ? NO_CLASSES : new Set(actor.classesUnknown),
     usPerson: usPersonOf(classes, country, party?.schema),
     owners: ownersOf(actor.ownership ?? party?.ownership, directory),
   };

@@ -22,7 +22,7 @@ type Truth = 'true' | 'false' | 'unknown';
 
 const CITE = { source: 'act', pinpoint: 'row', verification: 'verified' } as const;
 
-function listed(from: string, to?: string): Party['listings'] {
+function listed(from: string, to?: string): NonNullable<Party['listings']> {
   const span = to === undefined ? { from: day(from) } : { from: day(from), to: day(to) };
   return [{ list: 'a-list', ...span, cite: CITE }];
 }
@@ -210,14 +210,14 @@ describe('ownership', () => {
     expect(truth(ownership(shares, '2024-09-01'))).toBe('false');
   });
 
-  // defect 28: two thirds of the firm are somebody's, and nobody stated whose.
+  // Two thirds of the firm are somebody's, and nobody stated whose.
   it('is not settled by a part of the shares', () => {
     const row = ownership(owned(['Free Ltd', 30]));
 
     expect(truth(row) === 'unknown' || row.assumed !== undefined).toBe(true);
   });
 
-  // defect 29: an owner that bears the telling word of the group is somebody to ask about.
+  // An owner that bears the telling word of the group is somebody to ask about.
   it('is not denied for an owner that is likely to be of the group', () => {
     const value = { relation: 'owned', group: 'named' as GroupId, percentMin: 50 } as const;
     const cond: Cond = { fact: 'counterparty.party', op: 'related', value };
@@ -228,7 +228,7 @@ describe('ownership', () => {
     expect(truth(row) !== 'false' || row.assumed !== undefined).toBe(true);
   });
 
-  // defect 30: a share is dated by its day, the day by the clock of whoever wrote the question.
+  // A share is dated by a day; the day must not hang on the clock of whoever asks.
   it('is the same at one instant, however the instant is written', () => {
     const shares = [{ owner: 'One Ltd', percent: 60, to: day('2024-09-01') }];
 
@@ -238,8 +238,7 @@ describe('ownership', () => {
     expect(inWashington.verdict).toBe(inLondon.verdict);
   });
 
-  // defect 31: every path through the circle is walked sixteen steps deep, two ways at each
-  // step; with five firms that own each other an answer takes hours.
+  // Every path through a circle of owners is a step more: three firms have 65,536 of sixteen steps.
   it('of firms that own each other looks at each of them a few times', () => {
     const names = ['Cross A', 'Cross B', 'Cross C'];
     const crossed = names.map((name) =>
@@ -312,7 +311,12 @@ describe('being one of the named', () => {
     ['a likely member', { name: 'Oneness Spain' }, 'true', true],
     ['a firm a member owns', { name: 'x', ownership: owned(['Two Ltd', 50]) }, 'true', false],
     ['a firm others own', { name: 'x', ownership: owned(['Free Ltd', 100]) }, 'false', false],
-    ['a firm whose owner is stated without a share', { name: 'x', ownership: owned(['Two Ltd']) }, 'unknown', false],
+    [
+      'a firm whose owner is stated without a share',
+      { name: 'x', ownership: owned(['Two Ltd']) },
+      'unknown',
+      false,
+    ],
     ['a party of another group', { name: 'Free Ltd' }, 'false', false],
   ])('of a group: %s', (_, counterparty, expected, isUnsure) => {
     const row = ask(MEMBER, { counterparty });
@@ -331,7 +335,10 @@ describe('being one of the named', () => {
 
     const alone = ask(cond, { counterparty: { name: 'a firm' }, facts });
     const associated = ask(cond, { counterparty: { name: 'Two Ltd' }, facts });
-    const full = ask(cond, { counterparty: { name: 'a firm' }, facts: { signatory: 'Jo Anna Doe' } });
+    const full = ask(cond, {
+      counterparty: { name: 'a firm' },
+      facts: { signatory: 'Jo Anna Doe' },
+    });
 
     expect(truth(alone)).toBe('unknown');
     expect(alone.missing).toEqual(['facts.signatory.identity']);
@@ -352,14 +359,13 @@ describe('being one of the named', () => {
     expect(row.missing).toEqual(['counterparty.name']);
   });
 
-  // defect 33: an id nobody knows hides the name beside it.
   it('is found by the name when the id is not one of the rulebook', () => {
     const row = ask(SELF, { counterparty: { party: 'registry-123', name: 'One Ltd' } });
 
     expect(truth(row)).toBe('true');
   });
 
-  // defect 34: whom one pays, or gives something to, is somebody, stated or not.
+  // Whom one pays, or gives something to, is somebody, stated or not.
   it.each<[Activity]>([['pay'], ['make-available-property']])(
     'is open when `%s` does not say whom',
     (activity) => {
@@ -367,7 +373,7 @@ describe('being one of the named', () => {
     },
   );
 
-  // defect 35: what is missing is who the owner is, not how large the share.
+  // What is missing is who the owner is, not how large the share.
   it('asks for the identity of an owner whose name others bear too', () => {
     const value = { relation: 'owned', group: 'people' as GroupId, percentMin: 50 } as const;
     const shares = owned(['Jo Doe', 60]);
@@ -381,7 +387,7 @@ describe('being one of the named', () => {
     expect(row.missing).not.toContain('counterparty.ownership.percent');
   });
 
-  // defect 36: the telling word of a group of companies is the surname of people too.
+  // The telling word of a group of companies is the surname of people too.
   it('is not inferred from the surname of a human being', () => {
     const counterparty: Actor = { name: 'Maria Oneness', classes: ['natural-person'] };
 

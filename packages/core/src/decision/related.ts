@@ -1,4 +1,4 @@
-import type { GroupId, PartyId, Related } from '../model/index.ts';
+import type { GroupId, Party, PartyId, Related } from '../model/index.ts';
 import type { PartyDirectory } from '../rulebook/index.ts';
 import type { Context } from './context.ts';
 import { ownersOf, type Owner, type Person } from './person.ts';
@@ -65,6 +65,16 @@ interface Holders {
   readonly possible: ReadonlySet<PartyId>;
 }
 
+/** Whether an unspecific name may mean one of the named parties. */
+function mayBeNamed(party: Party, related: CompiledRelated, context: Context): boolean {
+  if (party.standsFor === undefined) return false;
+  const { directory } = context.situation;
+  for (const member of directory.membersOf(party.standsFor)) {
+    if (isNamed(member, related, directory, context.point)) return true;
+  }
+  return false;
+}
+
 interface Share {
   readonly certain: number;
   /** Percent that could be theirs too: an unknown share, or an owner of whom it is open. */
@@ -102,10 +112,10 @@ function holdersOf(related: CompiledRelated, context: Context): Holders {
   const percentMin = related.source.percentMin ?? 50;
   const certain = new Set<PartyId>();
   const possible = new Set<PartyId>();
-  for (const { id } of directory.parties()) {
-    if (!isNamed(id, related, directory, context.point)) continue;
-    certain.add(id);
-    possible.add(id);
+  for (const party of directory.parties()) {
+    if (isNamed(party.id, related, directory, context.point)) certain.add(party.id);
+    else if (!mayBeNamed(party, related, context)) continue;
+    possible.add(party.id);
   }
   let grew = related.owned.length > 0;
   while (grew) {
@@ -151,8 +161,8 @@ function isOwned(person: Person, related: CompiledRelated, context: Context): Tr
     context.missing.push(share.isWeak ? `${path}.ownership.identity` : `${path}.ownership.percent`);
     return undefined;
   }
-  const likely = likelyOwner(owners, group);
-  if (likely !== undefined) {
+  const bearer = likelyOwner(owners, group);
+  if (bearer !== undefined) {
     context.missing.push(`${path}.ownership.identity`);
     return undefined;
   }
@@ -200,8 +210,13 @@ export function relationOf(person: Person, related: CompiledRelated, context: Co
       context.missing.push(person.path === 'item.maker' ? person.path : `${person.path}.name`);
       return undefined;
     case 'party':
-      return false;
+      if (person.party === undefined || !mayBeNamed(person.party, related, context)) return false;
+      context.missing.push(`${person.path}.identity`);
+      return undefined;
     case 'other':
+      if (person.name === undefined) {
+        context.assumed.push(`the ${person.path} is not named: taken as none of the named parties`);
+      }
       if (relation !== 'member' || related.group === undefined) return false;
       if (likely(person, related.group, context)) return true;
       return person.owners === undefined ? false : isOwned(person, related, context);

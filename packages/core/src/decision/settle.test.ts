@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseWhen } from '../calendar/index.ts';
 import type { Cond, Rule, StatedFacts, Verdict, VerdictRow } from '../model/index.ts';
-import {
-  day,
-  exception,
-  openParts,
-  prohibition,
-  rule,
-} from '../rulebook/rulebook.fixture.ts';
+import { day, exception, openParts, prohibition, rule } from '../rulebook/rulebook.fixture.ts';
 import { compileRulebook, decide } from './index.ts';
 
 const CITE = { source: 'act', pinpoint: 's.1', verification: 'verified' } as const;
@@ -92,11 +86,36 @@ describe('exceptions', () => {
     ['one that fires', exceptions({ when: SURE }), 'permitted', 'x0'],
     ['one that does not', exceptions({ when: NEVER }), 'barred', 'p'],
     ['one of which it is open', exceptions({ when: OPEN }), 'undetermined', 'p'],
-    ['the higher rank of two', exceptions({ rank: 1 }, { rank: 2, effect: 'advisory-against' }), 'advisory-against', 'x1'],
-    ['the lower rank when the higher does not fire', exceptions({ rank: 1 }, { rank: 2, when: NEVER }), 'permitted', 'x0'],
-    ['a higher rank that is open', exceptions({ rank: 1 }, { rank: 2, when: OPEN, effect: 'advisory-against' }), 'undetermined', 'p'],
-    ['a lower rank that is open', exceptions({ rank: 2 }, { rank: 1, when: OPEN }), 'permitted', 'x0'],
-    ['an open one with the effect of the bar', exceptions({ when: OPEN, effect: 'barred' }), 'barred', 'p'],
+    [
+      'the higher rank of two',
+      exceptions({ rank: 1 }, { rank: 2, effect: 'advisory-against' }),
+      'advisory-against',
+      'x1',
+    ],
+    [
+      'the lower rank when the higher does not fire',
+      exceptions({ rank: 1 }, { rank: 2, when: NEVER }),
+      'permitted',
+      'x0',
+    ],
+    [
+      'a higher rank that is open',
+      exceptions({ rank: 1 }, { rank: 2, when: OPEN, effect: 'advisory-against' }),
+      'undetermined',
+      'p',
+    ],
+    [
+      'a lower rank that is open',
+      exceptions({ rank: 2 }, { rank: 1, when: OPEN }),
+      'permitted',
+      'x0',
+    ],
+    [
+      'an open one with the effect of the bar',
+      exceptions({ when: OPEN, effect: 'barred' }),
+      'barred',
+      'p',
+    ],
   ])('decide by %s', (_, parts, verdict, provision) => {
     const row = ask(parts);
 
@@ -141,7 +160,7 @@ describe('exceptions', () => {
     expect(row.missing).toEqual([]);
   });
 
-  // defect 39: both ways of the open exception lead to what the lower one says.
+  // Both ways of the open exception lead to what the lower one says.
   it('of one effect need not be told apart', () => {
     const row = ask(exceptions({ rank: 1 }, { rank: 2, when: OPEN }));
 
@@ -205,7 +224,7 @@ describe('the timeline', () => {
     expect(row).toMatchObject({ verdict: 'permitted-with-condition', condition: 'ask first' });
   });
 
-  // defect 40: with the facts known the answer is the residue; unknown must not be milder.
+  // With the facts known the answer is the residue; unknown must not be milder.
   it('leaves the residue, or the question, while facts are open', () => {
     const residual = { verdict: 'permitted-with-condition', condition: 'ask first' } as const;
     const spans = [{ ...state('suspended', '2024-01-01'), residual }];
@@ -281,7 +300,7 @@ describe('phases', () => {
     expect(ask({ prohibitions: byHour }, '2024-09-01').caution).toBeUndefined();
   });
 
-  // defect 41: the day is that of the clock the question is written in, not of the issuer.
+  // The first day is that of the issuer, not of the clock the question is written in.
   it('known to the day warn through the first day of the issuer', () => {
     const byDay = [prohibition({ span: { from: day('2024-09-01') } })];
 
@@ -320,8 +339,16 @@ describe('freedoms', () => {
     expect(ask({ freedoms, prohibitions: [prohibition()] }).verdict).toBe('barred');
   });
 
-  // defect 42: a rule of 2024 permits nothing, and advises nothing, in 2017.
+  // A rule of 2024 permits nothing in 2017.
   it('begin with the rule', () => {
     expect(ask({ freedoms, prohibitions }, '2017-12-01').verdict).not.toBe('permitted');
+  });
+
+  // defect 65: the row of 2017 still carries the advice of 2024, and names the freedom.
+  it('give no advice before the rule is there', () => {
+    const row = ask({ freedoms, prohibitions }, '2017-12-01');
+
+    expect(row.advice).toBeUndefined();
+    expect(row.prohibition).toBeUndefined();
   });
 });

@@ -16,7 +16,10 @@ import { compileRulebook, decide } from './index.ts';
 
 const GROUP = group(
   'acme',
-  [company('acme-inc', 'Acme, Inc.', { country: 'US' }), company('acme-ao', 'AO Acme', { country: 'RU' })],
+  [
+    company('acme-inc', 'Acme, Inc.', { country: 'US' }),
+    company('acme-ao', 'AO Acme', { country: 'RU' }),
+  ],
   { nameTokens: ['acme'] },
 );
 
@@ -30,7 +33,11 @@ const NOT_BY_ACME: Cond = { not: BY_ACME };
 
 const COUNTY: Actor = { name: 'a county', country: 'US', classes: ['local-government'] };
 const SHOP: Actor = { name: 'a shop', country: 'US', classes: ['reseller'] };
-const MADRID: Actor = { name: 'a firm in Madrid', country: 'ES', classes: ['private-organization'] };
+const MADRID: Actor = {
+  name: 'a firm in Madrid',
+  country: 'ES',
+  classes: ['private-organization'],
+};
 const INC: Actor = { name: 'Acme, Inc.' };
 const AO: Actor = { name: 'AO Acme' };
 
@@ -74,13 +81,48 @@ const RESALE = {
 
 describe('who supplies whom', () => {
   it.each<[string, Deal, VerdictRow['verdict'], VerdictRow['binds']]>([
-    ['the actor of a sale', { activity: 'sell', actor: INC, counterparty: COUNTY }, 'barred', 'actor'],
-    ['not the buyer of a sale', { activity: 'sell', actor: COUNTY, counterparty: INC }, 'out-of-scope', undefined],
-    ['the counterparty of a purchase', { activity: 'procure', actor: COUNTY, counterparty: INC }, 'barred', 'counterparty'],
-    ['not the buyer of a purchase', { activity: 'procure', actor: INC, counterparty: COUNTY }, 'out-of-scope', undefined],
-    ['the actor of a renewal', { activity: 'renew', actor: INC, counterparty: COUNTY }, 'barred', 'actor'],
-    ['the counterparty of a renewal', { activity: 'renew', actor: COUNTY, counterparty: INC }, 'barred', 'counterparty'],
-    ['nobody when both are others', { activity: 'renew', actor: COUNTY, counterparty: SHOP }, 'out-of-scope', undefined],
+    [
+      'the actor of a sale',
+      { activity: 'sell', actor: INC, counterparty: COUNTY },
+      'barred',
+      'actor',
+    ],
+    [
+      'not the buyer of a sale',
+      { activity: 'sell', actor: COUNTY, counterparty: INC },
+      'out-of-scope',
+      undefined,
+    ],
+    [
+      'the counterparty of a purchase',
+      { activity: 'procure', actor: COUNTY, counterparty: INC },
+      'barred',
+      'counterparty',
+    ],
+    [
+      'not the buyer of a purchase',
+      { activity: 'procure', actor: INC, counterparty: COUNTY },
+      'out-of-scope',
+      undefined,
+    ],
+    [
+      'the actor of a renewal',
+      { activity: 'renew', actor: INC, counterparty: COUNTY },
+      'barred',
+      'actor',
+    ],
+    [
+      'the counterparty of a renewal',
+      { activity: 'renew', actor: COUNTY, counterparty: INC },
+      'barred',
+      'counterparty',
+    ],
+    [
+      'nobody when both are others',
+      { activity: 'renew', actor: COUNTY, counterparty: SHOP },
+      'out-of-scope',
+      undefined,
+    ],
   ])('is %s', (_, deal, verdict, binds) => {
     const row = ask(SUPPLY, deal);
 
@@ -103,12 +145,28 @@ describe('who supplies whom', () => {
     expect(ask({ ...SUPPLY, binds: 'customer' }, sale).binds).toBe('counterparty');
   });
 
-  // defect 37: both readings bar, and the first is shown: it says the county resells.
   it('is the reseller when a county renews with one', () => {
     const row = ask(RESALE, { activity: 'renew', actor: COUNTY, counterparty: SHOP });
 
     expect(row.verdict).toBe('barred');
     expect(row.binds).toBe('counterparty');
+  });
+});
+
+describe('a renewal of which it is not plain who supplies', () => {
+  // defect 51: of whom nothing is known may be the vendor; the county is then its customer.
+  it('is open while nobody says with whom', () => {
+    const row = ask(RESALE, { activity: 'renew', counterparty: COUNTY });
+
+    expect(row.verdict).toBe('undetermined');
+  });
+
+  // defect 51: the reading in which the county is the reseller of a shop wins by its severity.
+  it('is not read as the sale of a county to a shop', () => {
+    const row = ask(RESALE, { activity: 'renew', actor: COUNTY, counterparty: { name: 'CDW' } });
+
+    expect(row.binds).not.toBe('actor');
+    expect(row.missing).toContain('counterparty.country');
   });
 });
 
@@ -148,7 +206,7 @@ describe('updates and look-ups, which come from the maker', () => {
     expect(row.verdict).toBe('barred');
   });
 
-  // defect 49: without a maker only the two persons named are tried as suppliers.
+  // Without a maker the two persons named are not the only suppliers there can be.
   it.each<[string, ResolvedItem | undefined]>([
     ['nobody says what is updated', undefined],
     ['nobody says who makes it', { makerLevel: 'unknown', evidence: [] }],
@@ -160,7 +218,6 @@ describe('updates and look-ups, which come from the maker', () => {
     expect(row.verdict).toBe('undetermined');
   });
 
-  // defect 50: once the maker of the whole is known, what is inside is no longer looked at.
   it('come from whoever makes what is inside, also when the maker of the whole is known', () => {
     const item: ResolvedItem = {
       maker: 'other-inc' as PartyId,
@@ -180,8 +237,7 @@ describe('updates and look-ups, which come from the maker', () => {
     expect(row.verdict).toBe('out-of-scope');
   });
 
-  // defect 38: a sister company that delivers is not the very party named as maker, so it is taken
-  // for the customer, and the true customer is not looked at: the false clear of example e5.
+  // A sister company that delivers is not the very party named as maker, and no customer either.
   it.each<[string, Actor]>([
     ['the maker itself', AO],
     ['a sister company', INC],
@@ -195,7 +251,7 @@ describe('updates and look-ups, which come from the maker', () => {
     expect(row.binds).toBe('actor');
   });
 
-  // defect 38, the other way round: the US sister company is taken for the customer.
+  // A sister company that delivers is not the very party named as maker, and no customer either.
   it('are out of scope when a sister company delivers them to a firm elsewhere', () => {
     const item = BY_THE_GROUP;
 
@@ -237,13 +293,19 @@ describe('the actor', () => {
 
   it('brings the facts of the profile along, under those of the transaction', () => {
     const when: Cond = { fact: 'facts.governmentUse', op: 'eq', value: true };
-    const rulebook = openParts([rule({ prohibitions: [prohibition({ activities: 'any', when })] })]);
+    const rulebook = openParts([
+      rule({ prohibitions: [prohibition({ activities: 'any', when })] }),
+    ]);
     const asOf = parseWhen('2025-01-01');
     if (asOf === undefined) throw new Error('no date');
     const compiled = compileRulebook(rulebook);
     const transaction = { id: 't', activity: 'use' as const };
 
-    const own = decide(compiled, { transaction: { ...transaction, facts: { governmentUse: true } }, profile }, asOf);
+    const own = decide(
+      compiled,
+      { transaction: { ...transaction, facts: { governmentUse: true } }, profile },
+      asOf,
+    );
     const general = decide(compiled, { transaction, profile }, asOf);
 
     expect(own.verdict).toBe('barred');

@@ -64,8 +64,8 @@ function isVendor(person: Person): boolean {
 function eitherWay(actor: Person, other: Person): readonly Deal[] {
   const supply: Deal = { supplier: actor, customer: other };
   const demand: Deal = { supplier: other, customer: actor };
-  if (isVendor(actor) === isVendor(other)) return [demand, supply];
-  return isVendor(actor) ? [supply] : [demand];
+  if (!isVendor(actor)) return [demand];
+  return isVendor(other) ? [demand, supply] : [supply];
 }
 
 /** Readings of a delivery that comes from the maker unless somebody else of its kind delivers. */
@@ -107,9 +107,7 @@ function makersOf(question: Question, directory: PartyDirectory): readonly Perso
   const names = new Set([stated, ...(item?.embedded ?? []).map(({ maker }) => maker)]);
   names.delete(undefined);
   if (names.size === 0) return [absentPerson('item.maker', 'unknown')];
-  return [...names].map((name) =>
-    resolvePerson({ name: name ?? '' }, 'item.maker', directory),
-  );
+  return [...names].map((name) => resolvePerson({ name: name ?? '' }, 'item.maker', directory));
 }
 
 function hasDates(person: Person): boolean {

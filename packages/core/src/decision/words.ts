@@ -19,7 +19,7 @@ export function missingInWords(path: string): string {
     case 'name':
       return `who the ${role} is`;
     case 'identity':
-      return `whether the ${role} is the person who bears the listed name`;
+      return `exactly who the ${role} is, since the name may mean others too`;
     case 'country':
       return `whether the ${role} is a US person`;
     case 'classes':

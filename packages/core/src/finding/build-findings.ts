@@ -64,8 +64,7 @@ export function judgeSubjects(subjects: Iterable<Identified>, judge: Judge): Fin
       const questions = activities.map((activity) =>
         questionOf(identification, activity, judge.profile, judge.names),
       );
-      weighed =
-        questions.length === 0 ? UNSETTLED : weigh(judge.compiled, questions, judge.asOf);
+      weighed = questions.length === 0 ? UNSETTLED : weigh(judge.compiled, questions, judge.asOf);
       answers.set(key, weighed);
     }
     findings.push(findingOf(subject, identification, weighed));

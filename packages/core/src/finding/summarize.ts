@@ -79,7 +79,10 @@ export function hostsOf(
   findings: readonly Finding[],
   recordsByHost: ReadonlyMap<string, number>,
 ): Report['hosts'] {
-  const byHost = new Map<string, { findings: number; verdict: Verdict | null; privilege: number }>();
+  const byHost = new Map<
+    string,
+    { findings: number; verdict: Verdict | null; privilege: number }
+  >();
   for (const finding of findings) {
     const { host } = finding.subject;
     if (host === undefined || isLead(finding)) continue;

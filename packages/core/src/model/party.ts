@@ -44,6 +44,12 @@ export const PartySchema = closed(
       }),
     ),
     associatedWith: Type.Optional(GroupIdSchema),
+    standsFor: Type.Optional(
+      Type.Unsafe<Static<typeof GroupIdSchema>>({
+        ...GroupIdSchema,
+        description: 'An unspecific name: it may mean any member of this group.',
+      }),
+    ),
     country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
     note: Type.Optional(Type.String()),
     listings: Type.Optional(Type.Array(ListingSchema)),

@@ -91,5 +91,4 @@ export const InventoryRecordSchema = Type.Union([
   PartyRecordSchema,
   TransactionRecordSchema,
 ]);
-export type InventoryRecord =
-  ComponentRecord | ObservationRecord | PartyRecord | TransactionRecord;
+export type InventoryRecord = ComponentRecord | ObservationRecord | PartyRecord | TransactionRecord;

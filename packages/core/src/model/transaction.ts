@@ -85,7 +85,9 @@ const FACT_TYPE_SCHEMAS: Readonly<Record<FactType, object>> = {
 };
 
 /** Schema of the stated facts of a transaction or profile. */
-export const FactsSchema = Type.Unsafe<Readonly<Partial<Record<FactName, string | number | boolean>>>>({
+export const FactsSchema = Type.Unsafe<
+  Readonly<Partial<Record<FactName, string | number | boolean>>>
+>({
   type: 'object',
   additionalProperties: false,
   properties: Object.fromEntries(

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadRulebook, openRulebook, type RulebookFile, type RulebookText } from './index.ts';
-import { damage, readLaw, SMALL, SMALL_EDITION, SMALL_PARTIES, SMALL_RULE } from './rulebook.fixture.ts';
+import {
+  damage,
+  readLaw,
+  SMALL,
+  SMALL_EDITION,
+  SMALL_PARTIES,
+  SMALL_RULE,
+} from './rulebook.fixture.ts';
 
 function loaded(texts: readonly RulebookText[]): RulebookFile {
   const result = loadRulebook(texts);
@@ -39,7 +46,14 @@ describe('loadRulebook', () => {
   });
 
   it('fails as a whole when a file of parties is wrong', () => {
-    const result = loadRulebook(damage(SMALL, SMALL_PARTIES, 'schema: Company\n    name: Acme GmbH', 'schema: Firm\n    name: Acme GmbH'));
+    const result = loadRulebook(
+      damage(
+        SMALL,
+        SMALL_PARTIES,
+        'schema: Company\n    name: Acme GmbH',
+        'schema: Firm\n    name: Acme GmbH',
+      ),
+    );
 
     expect(result.ok).toBe(false);
   });
@@ -141,7 +155,9 @@ describe('loadRulebook', () => {
   });
 
   it('prefers a group of the folder to one of the same id given beside it', () => {
-    const parties = loaded(damage(SMALL, SMALL_PARTIES, 'name: Acme GmbH', 'name: Old GmbH')).groups;
+    const parties = loaded(
+      damage(SMALL, SMALL_PARTIES, 'name: Acme GmbH', 'name: Old GmbH'),
+    ).groups;
 
     const result = loadRulebook(SMALL, parties);
 

@@ -83,6 +83,10 @@ export class PartyDirectory {
     return this.#members.get(group)?.has(party) ?? false;
   }
 
+  membersOf(group: GroupId): Iterable<PartyId> {
+    return this.#members.get(group) ?? [];
+  }
+
   onList(list: string): readonly PartyId[] {
     return this.#byList.get(list) ?? [];
   }

@@ -331,10 +331,7 @@ export function group(
 }
 
 /** Opens rules and groups as a rulebook, with their edges resolved and nothing linted. */
-export function openParts(
-  rules: readonly Rule[],
-  groups: readonly PartyGroup[] = [],
-): Rulebook {
+export function openParts(rules: readonly Rule[], groups: readonly PartyGroup[] = []): Rulebook {
   return openRulebook({
     schema: 'interdict.rulebook/1',
     edition: '2026.1.1',

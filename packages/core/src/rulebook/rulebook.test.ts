@@ -68,7 +68,6 @@ describe('the digest of a rulebook', () => {
     expect(new Set([digest(SMALL), ...changed]).size).toBe(4);
   });
 
-  // defect 15: rules are sorted by id, groups stand in the order in which files were read.
   it('does not depend on the order of the files', () => {
     expect(digest(readLaw().toReversed())).toBe(digest(readLaw()));
   });

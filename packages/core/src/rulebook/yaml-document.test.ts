@@ -93,7 +93,7 @@ describe('parseYaml', () => {
     expect(Object.keys((value as { a: object }).a)).toEqual(['__proto__']);
   });
 
-  // defect 2: `toJS` throws on the first alias; the comment of parseYaml says it is refused.
+  // Aliases nest a small file into a document of any size.
   it('refuses an alias, with its place', () => {
     const result = parseYaml('a.yaml', 'a: &x [1]\nb: *x');
 

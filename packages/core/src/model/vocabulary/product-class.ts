@@ -9,7 +9,7 @@ export const PRODUCT_CLASSES = {
   'industrial-security': { meaning: 'Security software for industrial control systems.' },
   'management-agent': { meaning: 'Management server or agent of a security product.' },
   'managed-security-service': { meaning: 'Security service run by a provider.' },
-  'removal-tool': { meaning: 'Tool that removes a product or cleans an infection once.' },
+  'removal-tool': { meaning: 'Tool of the maker that uninstalls its products.' },
   vpn: { meaning: 'Virtual private network client or service.' },
   'password-manager': { meaning: 'Password manager.' },
   'parental-control': { meaning: 'Parental control software.' },

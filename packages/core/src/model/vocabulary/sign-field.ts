@@ -2,7 +2,14 @@ import type { Word } from './word.ts';
 
 /** What kind of origin a field's value has; two signs of one origin count once. */
 export type SignOrigin =
-  'registry' | 'signer' | 'file' | 'service' | 'package' | 'network' | 'hardware' | 'certificate';
+  | 'registry'
+  | 'signer'
+  | 'file'
+  | 'service'
+  | 'package'
+  | 'network'
+  | 'hardware'
+  | 'certificate';
 
 export interface SignFieldWord extends Word {
   readonly origin: SignOrigin;

@@ -46,10 +46,13 @@ export function lintPartyReferences(file: PartyGroup, register: PartyRegister): 
     const message = `member \`${member}\` is no party of rulebook/parties`;
     problems.push({ code: 'unknown-party', message, path: ['group', 'members', index] });
   });
-  file.parties.forEach(({ associatedWith }, index) => {
-    if (associatedWith === undefined || register.groups.has(associatedWith)) return;
-    const message = `group \`${associatedWith}\` is in no file of rulebook/parties`;
-    problems.push({ code: 'unknown-party', message, path: ['parties', index, 'associatedWith'] });
+  file.parties.forEach((party, index) => {
+    for (const key of ['associatedWith', 'standsFor'] as const) {
+      const group = party[key];
+      if (group === undefined || register.groups.has(group)) continue;
+      const message = `group \`${group}\` is in no file of rulebook/parties`;
+      problems.push({ code: 'unknown-party', message, path: ['parties', index, key] });
+    }
   });
   return problems;
 }

@@ -323,7 +323,7 @@ const DAMAGES: Readonly<Partial<Record<RulebookProblemCode, readonly Damage[]>>>
       file: SMALL_PARTIES,
       before: 'name: Acme GmbH\n',
       after: 'name: Acme GmbH\n    aliases: ["ACME INC."]\n',
-      at: '"ACME INC."',
+      at: 'id: acme-gmbh\n    schema',
     },
   ],
   'unknown-party': [
@@ -345,7 +345,12 @@ const DAMAGES: Readonly<Partial<Record<RulebookProblemCode, readonly Damage[]>>>
     { what: 'another rule', before: 'seeAlso: []', after: 'seeAlso: [us-other]', at: 'us-other' },
   ],
   'exception-conflict': [
-    { what: 'two of one rank', before: 'rank: 2', after: 'rank: 1', at: '1\n        when: {fact: item.class, op: in, value: [drone]}' },
+    {
+      what: 'two of one rank',
+      before: 'rank: 2',
+      after: 'rank: 1',
+      at: '1\n        when: {fact: item.class, op: in, value: [drone]}',
+    },
   ],
   'duty-calendar': [
     {
@@ -361,9 +366,7 @@ const DAMAGES: Readonly<Partial<Record<RulebookProblemCode, readonly Damage[]>>>
       at: 'id: d-report',
     },
   ],
-  'too-few-examples': [
-    { what: 'two', before: EXAMPLE_USE, after: '', at: '- id: e-before' },
-  ],
+  'too-few-examples': [{ what: 'two', before: EXAMPLE_USE, after: '', at: '- id: e-before' }],
   'missing-boundary': [
     {
       what: 'no example at the edge',
@@ -475,7 +478,6 @@ describe('terms', () => {
 });
 
 describe('ids of provisions', () => {
-  // defect 3: the index counts over all provisions and exceptions, the path only prohibitions.
   it.each([
     ['a freedom', 'id: f-use', 'p-sell\n    activities: [use]'],
     ['a duty', 'id: d-report', 'p-sell\n    activities: [sell]\n    when'],
@@ -492,7 +494,7 @@ describe('ids of provisions', () => {
 describe('values of conditions', () => {
   const WHEN = '{fact: item.class, op: in, value: [camera]}';
 
-  // defect 4: a value of another type never compares equal, so the rule silently never fires.
+  // A value of another type never compares equal: the rule would silently never fire.
   it.each([
     ['a text for a truth value of a person', '{fact: actor.usPerson, op: eq, value: "true"}'],
     ['a text for a truth value', '{fact: facts.governmentUse, op: eq, value: "yes"}'],
@@ -507,11 +509,20 @@ describe('values of conditions', () => {
 });
 
 describe('the shape of conditions', () => {
-  // defect 13: the validator stops after eight errors, all of them of the first branches, so
-  // every wrong condition is said to lack `all`.
+  // The validator stops after eight errors, which the branches of a condition use up.
   it.each([
-    ['an operator nobody knows', 'op: in, value: [camera]', 'op: matches, value: [camera]', 'matches'],
-    ['a fact outside the roles', 'fact: item.class, op: in, value: [camera]', 'fact: weather.sunny, op: in, value: [camera]', 'weather.sunny'],
+    [
+      'an operator nobody knows',
+      'op: in, value: [camera]',
+      'op: matches, value: [camera]',
+      'matches',
+    ],
+    [
+      'a fact outside the roles',
+      'fact: item.class, op: in, value: [camera]',
+      'fact: weather.sunny, op: in, value: [camera]',
+      'weather.sunny',
+    ],
   ])('is explained where it is wrong: %s', (_, before, after, at) => {
     const damaged = damage(SMALL, SMALL_RULE, before, after);
 
@@ -523,7 +534,7 @@ describe('the shape of conditions', () => {
 });
 
 describe('dates outside the conditions', () => {
-  // defect 5: only the form of these dates is checked; a wrong `recordedAt` disables knownAt.
+  // A wrong `recordedAt` would make a rule known at every time.
   it.each([
     ['recordedAt', SMALL_RULE, 'recordedAt: 2026-01-01', 'recordedAt: 2026-02-30'],
     ['cutoff', SMALL_EDITION, 'cutoff: 2026-01-01', 'cutoff: 2026-13-01'],
@@ -533,7 +544,7 @@ describe('dates outside the conditions', () => {
 });
 
 describe('parties', () => {
-  // defect 6: a misspelled member is in no group, so nothing made by it is barred any more.
+  // A misspelled member is in no group: nothing it makes would be barred.
   it('are there when a group names them', () => {
     const damaged = damage(SMALL, SMALL_PARTIES, '[acme-inc, acme-gmbh]', '[acme-inc, acme-ltd]');
 
@@ -542,7 +553,7 @@ describe('parties', () => {
     expect(found).toContainEqual(expect.objectContaining({ code: 'unknown-party' }));
   });
 
-  // defect 7: a weak name never counts when the group it is associated with is misspelled.
+  // A weak name never counts when the group it is associated with is misspelled.
   it('are associated with groups that exist', () => {
     const damaged = damage(
       SMALL,
@@ -556,7 +567,6 @@ describe('parties', () => {
     expect(found).toContainEqual(expect.objectContaining({ code: 'unknown-party' }));
   });
 
-  // defect 8: spans of listings are not linted at all.
   it('come off a list after they came on it', () => {
     const damaged = damage(
       SMALL,
@@ -572,7 +582,7 @@ describe('parties', () => {
     expect(found).toContainEqual(expect.objectContaining({ code: 'empty-span' }));
   });
 
-  // defect 9: a date alone is read as UTC, five hours before the day begins in Washington.
+  // A date alone, read as UTC, begins hours before the day does in Washington.
   it('are listed from a date with a zone', () => {
     const damaged = damage(
       SMALL,
@@ -586,7 +596,7 @@ describe('parties', () => {
     expect(found).toContainEqual(expect.objectContaining({ code: 'missing-zone' }));
   });
 
-  // defect 10: the second file of a group replaces the members of the first without a word.
+  // A second file of a group would replace the members of the first.
   it('belong to a group that is given once', () => {
     const again: RulebookText = {
       file: 'parties/again.yaml',
@@ -602,7 +612,7 @@ parties: []
     expect(found).toContainEqual(expect.objectContaining({ code: 'duplicate-id' }));
   });
 
-  // defect 11: the first party of a name wins and the other can never be found by it.
+  // Only one party can be found by a name.
   it('do not share a strong name', () => {
     const damaged = damage(
       SMALL,
@@ -616,7 +626,7 @@ parties: []
 });
 
 describe('edges of duties', () => {
-  // defect 12: `report-due` begins and ends with the span of a duty, and no pair is asked for.
+  // `report-due` begins and ends with the span of a duty.
   it('need a pair of examples like those of prohibitions', () => {
     const damaged = damage(
       SMALL,

@@ -1,0 +1,63 @@
+/**
+ * Made components for benchmarks: no two alike, with the fields real ones carry, and one in a
+ * thousand made by somebody the catalog knows.
+ */
+
+const WORDS = 'core util http json parse stream cache codec auth event queue table graph'.split(' ');
+const TYPES = ['npm', 'maven', 'golang', 'pypi', 'deb', 'nuget'];
+const KNOWN_EVERY = 1000;
+
+/** @param {number} index */
+function nameOf(index) {
+  const [a, b] = [WORDS[index % WORDS.length], WORDS[(index * 7 + 3) % WORDS.length]];
+  return `${a}-${b}-${index.toString(36)}`;
+}
+
+/** @param {number} index a component as CycloneDX has it */
+export function makeBomComponent(index) {
+  const name = nameOf(index);
+  const isKnown = index % KNOWN_EVERY === 0;
+  const type = TYPES[index % TYPES.length];
+  const group = isKnown ? 'github.com/tencentcloud' : `example.org/group-${index % 997}`;
+  return {
+    'bom-ref': `ref-${index}`,
+    type: 'library',
+    group,
+    name,
+    version: `1.${index % 50}.${index % 7}`,
+    publisher: `Publisher ${index % 1500} and others`,
+    description: 'A made component that stands for the length of a description in a real file.',
+    licenses: [{ license: { id: 'Apache-2.0' } }],
+    purl: `pkg:${isKnown ? 'golang' : type}/${group}/${name}@1.${index % 50}.${index % 7}`,
+    cpe: `cpe:2.3:a:vendor${index % 800}:${name}:1.${index % 50}.0:*:*:*:*:*:*:*`,
+    hashes: [{ alg: 'SHA-256', content: index.toString(16).padStart(64, '0') }],
+  };
+}
+
+/** @param {number} count a whole CycloneDX document as text */
+export function makeBom(count) {
+  const components = Array.from({ length: count }, (_, index) => makeBomComponent(index));
+  return JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, components });
+}
+
+/** @param {number} count component records as a reader yields them */
+export function makeComponents(count) {
+  return Array.from({ length: count }, (_, index) => {
+    const { name, version, publisher, purl } = makeBomComponent(index);
+    return {
+      kind: 'component',
+      source: { file: 'made.cdx.json', pointer: `/components/${index}` },
+      name,
+      version,
+      presence: 'present-in-build',
+      supporting: false,
+      fields: [
+        { field: 'name', value: name, at: '/name' },
+        { field: 'publisher', value: publisher, at: '/publisher' },
+        { field: 'purl', value: purl, at: '/purl' },
+        { field: 'cpe.vendor', value: `vendor${index % 800}`, at: '/cpe' },
+        { field: 'cpe.product', value: `vendor${index % 800}:${name}`, at: '/cpe' },
+      ],
+    };
+  });
+}

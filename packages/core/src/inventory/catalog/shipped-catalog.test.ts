@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { CatalogFileSchema, type CatalogFile, type PartyGroup } from '../../model/index.ts';
+import { checkSchema } from '../../rulebook/check-schema.ts';
+import { LOOK_ALIKES } from '../identify/look-alikes.ts';
+import { compileCatalog, lintCatalog } from './index.ts';
+
+const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url));
+
+function yamlIn(folder: string): readonly (readonly [string, unknown])[] {
+  return readdirSync(`${ROOT}${folder}`)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => [name, parse(readFileSync(`${ROOT}${folder}/${name}`, 'utf8'))] as const);
+}
+
+const files = yamlIn('catalog') as readonly (readonly [string, CatalogFile])[];
+const parties = yamlIn('rulebook/parties').map(([, group]) => group as PartyGroup);
+const catalogs = files.map(([, file]) => file);
+const catalog = compileCatalog(catalogs, parties);
+
+function strongHits(field: string, value: string): readonly string[] {
+  const hits = catalog.fields[field as keyof typeof catalog.fields]?.lookUp(value) ?? [];
+  return hits
+    .filter(({ strength }) => strength === 'A' || strength === 'B')
+    .map(({ sign }) => sign.sign.id);
+}
+
+describe('the catalog that ships', () => {
+  it.each(files)('%s has the right shape', (_, file) => {
+    expect(checkSchema(CatalogFileSchema, file)).toEqual([]);
+  });
+
+  it('has nothing the lint objects to; so every sign bears out its examples', () => {
+    const problems = lintCatalog(catalogs, parties).map(
+      ({ file, code, message, path }) =>
+        `${files[file]?.[0] ?? ''} ${path.join('.')} ${code}: ${message}`,
+    );
+
+    expect(problems).toEqual([]);
+  });
+
+  it('is whole: every group of makers has products and signs', () => {
+    const groups =
+      'acronis autel bytedance china-mobile china-telecom china-unicom dahua deepseek dji ' +
+      'fibocom hikvision huawei hytera kaspersky quectel tencent zte';
+
+    expect(catalogs.map(({ group }) => group)).toEqual(groups.split(' '));
+    for (const { products, signs } of catalogs) {
+      expect(products.length).toBeGreaterThan(0);
+      expect(signs.length).toBeGreaterThan(5);
+    }
+    expect(catalog.signs.size).toBeGreaterThan(800);
+    expect(catalog.products.size).toBeGreaterThan(130);
+    expect(catalog.embeddings.length).toBeGreaterThan(60);
+  });
+
+  it('finds every yes example among all signs together, by its sign or a narrower one', () => {
+    const lost: string[] = [];
+    for (const { sign } of catalog.signs.values()) {
+      for (const value of sign.test.yes) {
+        const hits = catalog.fields[sign.field]?.lookUp(value) ?? [];
+        if (!hits.some((hit) => hit.sign.sign.id === sign.id)) lost.push(`${sign.id}: ${value}`);
+      }
+    }
+
+    expect(lost).toEqual([]);
+  });
+
+  it('lets no strong sign fire on what only looks like it', () => {
+    const values = Object.entries(LOOK_ALIKES).flatMap(([field, own]) =>
+      own.map((value) => [field, value] as const),
+    );
+    const fired = values
+      .map(([field, value]) => ({ field, value, signs: strongHits(field, value) }))
+      .filter(({ signs }) => signs.length > 0);
+
+    expect(values.length).toBeGreaterThanOrEqual(300);
+    expect(fired).toEqual([]);
+  });
+
+  it('gives the same digest for the same files', () => {
+    expect(catalog.digest).toBe(compileCatalog(catalogs, parties).digest);
+    expect(catalog.digest).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it.each([
+    'pkg:golang/github.com/tencentcloud/tencentcloud-sdk-go',
+    'pkg:golang/github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common@v1.0.490',
+    'pkg:golang/github.com/tencentyun/cos-go-sdk-v5@v0.7.40',
+  ])('finds %s', (purl) => {
+    expect(strongHits('purl', purl)).toHaveLength(1);
+  });
+
+  it('keeps packer-plugin-tencentcloud from its look-alike', () => {
+    const purl = 'pkg:golang/github.com/hashicorp/packer-plugin-tencentcloud@v1.0.0';
+
+    expect(strongHits('purl', purl)).toEqual([]);
+  });
+});

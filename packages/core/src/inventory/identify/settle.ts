@@ -1,0 +1,109 @@
+import {
+  PRESENCES,
+  type Identification,
+  type Level,
+  type PartyId,
+  type Presence,
+  type Privilege,
+  type Product,
+} from '../../model/index.ts';
+import { levelOf } from './combine.ts';
+import { IDENTIFY_LIMITS } from './limits.ts';
+import { strongerPresence, type Item, type Subject, type Unit } from './unit.ts';
+
+/** A subject and what it turned out to be. */
+export interface Identified {
+  readonly subject: Subject;
+  readonly identification: Identification;
+}
+
+const STRENGTH_ORDER = { A: 0, B: 1, C: 2, neg: 3 } as const;
+
+/** The privilege of an installed program of which nothing more is shown. */
+const USER_PROCESS: Privilege = 2;
+/** The privilege of something that is part of a build. */
+const LIBRARY: Privilege = 1;
+
+/**
+ * The highest privilege that evidence shows; failing that, what the product is known for when it
+ * is on the system, and not merely suspected. Nothing that is gone or only visited has any.
+ */
+function privilegeOf(
+  items: readonly Item[],
+  presence: Presence,
+  product: Product | undefined,
+  level: Level,
+): Privilege {
+  const { rank } = PRESENCES[presence];
+  if (rank <= PRESENCES.remnant.rank) return 0;
+  let highest: Privilege | undefined;
+  for (const { privilege } of items) {
+    if (privilege !== undefined && privilege > (highest ?? -1)) highest = privilege;
+  }
+  if (highest !== undefined) return highest;
+  if (level === 'lead') return 0;
+  if (rank < PRESENCES.licensed.rank) return LIBRARY;
+  return product?.privilege ?? USER_PROCESS;
+}
+
+function partyOf(items: readonly Item[], product: Product | undefined): PartyId | undefined {
+  if (product !== undefined) return product.maker;
+  const [first] = [...items].sort(byStrength);
+  return first?.party;
+}
+
+function byStrength(a: Item, b: Item): number {
+  return STRENGTH_ORDER[a.strength] - STRENGTH_ORDER[b.strength];
+}
+
+interface Weighed {
+  readonly level: Level;
+  readonly capped: string | undefined;
+}
+
+/** What speaks against counts where it stands: other records of the same host are as good. */
+function weigh(units: readonly Unit[]): Weighed | undefined {
+  const free = units.filter(
+    ({ against, claim }) => against === undefined && claim.kind !== 'visit',
+  );
+  const level = levelOf(free.flatMap(({ items }) => items));
+  if (level !== undefined) return { level, capped: undefined };
+  const whole = levelOf(units.flatMap(({ items }) => items));
+  if (whole === undefined) return undefined;
+  return { level: 'lead', capped: units.find(({ against }) => against !== undefined)?.against };
+}
+
+/** One finding out of the units that belong together; the first program among them names it. */
+export function settle(
+  units: readonly Unit[],
+  product: Product | undefined,
+  embeddedIn?: string,
+): Identified | undefined {
+  const weighed = weigh(units);
+  const lead = units.find(({ isProgram }) => isProgram) ?? units[0];
+  if (weighed === undefined || lead === undefined) return undefined;
+  const { level, capped } = weighed;
+  const counting = capped === undefined ? units.filter((one) => one.against === undefined) : units;
+  const presence = counting.map((unit) => unit.presence).reduce(strongerPresence);
+  const items = counting.flatMap((unit) => unit.items);
+  const party = partyOf(items, product);
+  const evidence = [...items]
+    .sort(byStrength)
+    .slice(0, IDENTIFY_LIMITS.evidenceMax)
+    .map((item) => item.evidence);
+  return {
+    subject: lead.subject,
+    identification: {
+      ...(party === undefined ? {} : { party }),
+      ...(product === undefined
+        ? {}
+        : { product: product.id, productName: product.name, class: product.class }),
+      level,
+      presence,
+      privilege: privilegeOf(items, presence, product, level),
+      ...(embeddedIn === undefined ? {} : { embeddedIn }),
+      ...(capped === undefined ? {} : { capped }),
+      evidence,
+    },
+  };
+}

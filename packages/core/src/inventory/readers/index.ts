@@ -1,0 +1,15 @@
+/**
+ * The readers: one folder for each input format, each with its `Reader` in `index.ts`.
+ *
+ * A new format is a folder and a line in READERS. Readers are asked by content and the surest
+ * one reads; among equals the first of the list. A reader knows its own format and `field/`,
+ * and no other reader.
+ */
+import type { Reader } from '../reader.ts';
+import { cyclonedxJson } from './cyclonedx-json/index.ts';
+import { dpkgList } from './dpkg-list/index.ts';
+import { dpkgStatus } from './dpkg-status/index.ts';
+import { osquery } from './osquery/index.ts';
+import { spdxJson } from './spdx-json/index.ts';
+
+export const READERS: readonly Reader[] = [cyclonedxJson, spdxJson, osquery, dpkgStatus, dpkgList];

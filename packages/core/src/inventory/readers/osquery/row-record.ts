@@ -1,0 +1,132 @@
+import type { SignField } from '../../../model/index.ts';
+import type { ReadItem } from '../../reader.ts';
+import {
+  baseName,
+  commonName,
+  fileField,
+  macDigits,
+  programPath,
+  type RecordMaker,
+} from '../field/index.ts';
+import type { ColumnUse, OsqueryRow, TableUse } from './tables.ts';
+
+/** Where a row comes from. */
+export interface RowOrigin {
+  readonly pointer: string;
+  readonly host?: string | undefined;
+  /** Time of the result as written. */
+  readonly time?: string | undefined;
+}
+
+/** What a signature says of its signer. */
+const SIGNED_FIELDS: ReadonlySet<SignField> = new Set([
+  'signer.cn',
+  'signer.o',
+  'team_id',
+  'bundle_id',
+]);
+
+/** The value of a column as text; undefined when the row does not have it or it is blank. */
+export function cellOf(row: OsqueryRow, column: string): string | undefined {
+  if (!Object.hasOwn(row, column)) return undefined;
+  const value = row[column];
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** The record a row stands for; undefined when it says that nothing is there. */
+export function rowRecord(
+  row: OsqueryRow,
+  use: TableUse,
+  origin: RowOrigin,
+  maker: RecordMaker,
+): ReadItem | undefined {
+  const { pointer, host } = origin;
+  const presence = use.presence(row);
+  if (presence === undefined) return undefined;
+  const isTrusted = use.trusts === undefined || use.trusts(row);
+  for (const one of use.uses) {
+    const value = cellOf(row, one.column);
+    if (value === undefined || (!isTrusted && SIGNED_FIELDS.has(one.field))) continue;
+    addCell(maker, value, one, row);
+  }
+  if (use.observes !== undefined) {
+    // A randomized address names no maker; then there is nothing to observe.
+    if (maker.fieldCount === 0) return undefined;
+    return maker.observation({ pointer, host, what: use.observes, at: origin.time });
+  }
+  const name = nameOf(row, use);
+  if (name === undefined) {
+    maker.drop();
+    return undefined;
+  }
+  const version = use.version === undefined ? undefined : cellOf(row, use.version);
+  return maker.component({ pointer, host, name, version, presence, supporting: use.supporting });
+}
+
+function nameOf(row: OsqueryRow, use: TableUse): string | undefined {
+  for (const column of use.named) {
+    const value = cellOf(row, column);
+    if (value === undefined) continue;
+    return column === 'path' || column === 'image' ? baseName(value) || value : value;
+  }
+  return undefined;
+}
+
+function addCell(maker: RecordMaker, value: string, use: ColumnUse, row: OsqueryRow): void {
+  const { field, form } = use;
+  const at = `:${use.column}`;
+  switch (form) {
+    case 'text':
+      maker.addOnce(field, value, at);
+      break;
+    case 'path':
+      addPath(maker, value, fileField(baseName(value)), at);
+      break;
+    case 'program':
+    case 'driver':
+      addPath(maker, value, field, at);
+      break;
+    case 'command': {
+      const path = programPath(value);
+      const kind = fileField(baseName(path));
+      addPath(maker, path, kind === 'file_name' ? field : kind, at);
+      break;
+    }
+    case 'command-path': {
+      const path = programPath(value);
+      if (baseName(path) !== path) maker.addOnce('path', path, at);
+      break;
+    }
+    case 'common-name':
+      maker.addOnce(field, commonName(value), at);
+      break;
+    case 'mac':
+      maker.addOnce(field, macDigits(value), at);
+      break;
+    case 'usb-id':
+      maker.addOnce(field, usbId(value), at);
+      break;
+    case 'npm':
+    case 'pypi':
+      maker.addOnce(field, packageUrl(form, value, cellOf(row, 'version')), at);
+      break;
+  }
+}
+
+function addPath(maker: RecordMaker, path: string, field: SignField, at: string): void {
+  const base = baseName(path);
+  if (base !== '') maker.addOnce(field, base, at);
+  if (base !== path) maker.addOnce('path', path, at);
+}
+
+/** Four hex digits in lower case, as the USB registry writes them. */
+function usbId(value: string): string | undefined {
+  return /^(?:0x)?([0-9a-f]{4})$/i.exec(value.trim())?.[1]?.toLowerCase();
+}
+
+function packageUrl(type: 'npm' | 'pypi', name: string, version: string | undefined): string {
+  const path = name.split('/').map(encodeURIComponent).join('/');
+  const base = `pkg:${type}/${type === 'pypi' ? path.toLowerCase().replaceAll('_', '-') : path}`;
+  return version === undefined ? base : `${base}@${encodeURIComponent(version)}`;
+}

@@ -1,0 +1,362 @@
+import type { Presence, SignField } from '../../../model/index.ts';
+
+/** A row as osquery gives it; values are texts, or numbers with `numerics`. */
+export type OsqueryRow = Readonly<Record<string, unknown>>;
+
+/** How the value of a column becomes one of a field. */
+export type ColumnForm =
+  /** As it stands. */
+  | 'text'
+  /** A path: the path, and the file name in the field of its kind. */
+  | 'path'
+  /** A path of a program, whatever its extension. */
+  | 'program'
+  /** A path of a driver, whatever its extension. */
+  | 'driver'
+  /** A command line of a program or driver. */
+  | 'command'
+  /** A command line of which the path of the program counts, when it has one. */
+  | 'command-path'
+  /** The name of a package, as a package URL of its type. */
+  | 'npm'
+  | 'pypi'
+  /** A distinguished name, of which the common name counts. */
+  | 'common-name'
+  | 'mac'
+  | 'usb-id';
+
+export interface ColumnUse {
+  readonly column: string;
+  readonly field: SignField;
+  readonly form: ColumnForm;
+}
+
+export interface TableUse {
+  readonly table: string;
+  /** Sets of columns, one of which tells the table when the name of the query does not. */
+  readonly marks: readonly (readonly string[])[];
+  readonly uses: readonly ColumnUse[];
+  /** For an observation, what it is; a component otherwise. */
+  readonly observes?: string;
+  /** Columns of which the first with a value names the component. */
+  readonly named: readonly string[];
+  readonly version?: string;
+  readonly supporting: boolean;
+  /** State the row shows; undefined when it says that nothing is there. */
+  readonly presence: (row: OsqueryRow) => Presence | undefined;
+  /** When this does not hold, what a signature says of its signer does not count. */
+  readonly trusts?: (row: OsqueryRow) => boolean;
+}
+
+interface TableParts {
+  readonly marks?: readonly string[];
+  readonly uses: readonly string[];
+  readonly named?: string;
+  readonly version?: string;
+  readonly supporting?: boolean;
+  readonly observes?: string;
+  readonly presence?: (row: OsqueryRow) => Presence | undefined;
+  readonly trusts?: (row: OsqueryRow) => boolean;
+}
+
+/** A use is written `column > field` or `column > field (form)`. */
+const USE = /^(\S+) > (\S+)(?: \((\S+)\))?$/;
+
+function use(text: string): ColumnUse {
+  const [, column = '', field = '', form = 'text'] = USE.exec(text) ?? [];
+  return { column, field: field as SignField, form: form as ColumnForm };
+}
+
+function table(name: string, parts: TableParts): TableUse {
+  const { marks = [], named = 'name', supporting = false, presence = installed } = parts;
+  return {
+    table: name,
+    marks: marks.map((columns) => columns.split(' ')),
+    uses: parts.uses.map(use),
+    named: named.split(' '),
+    supporting,
+    presence,
+    ...(parts.version === undefined ? {} : { version: parts.version }),
+    ...(parts.observes === undefined ? {} : { observes: parts.observes }),
+    ...(parts.trusts === undefined ? {} : { trusts: parts.trusts }),
+  };
+}
+
+function installed(): Presence {
+  return 'installed';
+}
+
+function running(): Presence {
+  return 'running';
+}
+
+/** Running when a column has one of some values, else installed. */
+function runningWhen(column: string, values: readonly string[]): TableUse['presence'] {
+  return (row) => (values.includes(String(row[column]).toLowerCase()) ? 'running' : 'installed');
+}
+
+/** dpkg's state, `install ok installed`; without one the row says that it is installed. */
+function dpkgState({ status }: OsqueryRow): Presence | undefined {
+  switch (String(status).split(' ')[2]) {
+    case 'config-files':
+      return 'remnant';
+    case 'not-installed':
+      return undefined;
+    default:
+      return 'installed';
+  }
+}
+
+function unitState(row: OsqueryRow): Presence | undefined {
+  // A unit that others name and that is nowhere.
+  if (row['load_state'] === 'not-found') return undefined;
+  return row['active_state'] === 'active' ? 'running' : 'installed';
+}
+
+/**
+ * Windows says who signed even when the signature does not hold. `distrusted` is a signature
+ * that holds, of a signer this machine bars; without a result the row says nothing against it.
+ */
+function isAuthentic({ result }: OsqueryRow): boolean {
+  return result === undefined || ['trusted', 'valid', 'distrusted'].includes(String(result));
+}
+
+function isSigned({ signed }: OsqueryRow): boolean {
+  return signed === undefined || String(signed) === '1';
+}
+
+/** Tables of osquery 5 with columns that signs are bound to. */
+export const TABLES: readonly TableUse[] = [
+  table('programs', {
+    marks: [
+      'name publisher',
+      'name identifying_number',
+      'name install_source',
+      'name uninstall_string',
+      'name upgrade_code',
+    ],
+    uses: [
+      'name > name',
+      'publisher > publisher',
+      'identifying_number > product_code',
+      'upgrade_code > upgrade_code',
+      'install_location > path',
+      'uninstall_string > path (command-path)',
+    ],
+    version: 'version',
+  }),
+  table('deb_packages', {
+    marks: ['name version maintainer', 'name version revision', 'name version section priority'],
+    uses: ['name > package_name'],
+    version: 'version',
+    presence: dpkgState,
+  }),
+  table('rpm_packages', {
+    marks: ['name version release arch', 'name version vendor epoch', 'name version release vendor'],
+    uses: ['name > package_name', 'vendor > supplier'],
+    version: 'version',
+  }),
+  table('apps', {
+    marks: ['bundle_identifier', 'bundle_name bundle_version', 'bundle_executable'],
+    uses: [
+      'bundle_name > name',
+      'display_name > name',
+      'name > name',
+      'bundle_identifier > bundle_id',
+      'path > path',
+    ],
+    named: 'bundle_name display_name name bundle_identifier path',
+    version: 'bundle_short_version',
+  }),
+  table('drivers', {
+    marks: ['device_id image', 'device_name image', 'service_key image', 'image provider'],
+    uses: [
+      'device_name > name',
+      'image > driver_file (driver)',
+      'service > service_name',
+      'provider > publisher',
+      'manufacturer > manufacturer',
+    ],
+    named: 'image device_name service device_id',
+    version: 'version',
+    supporting: true,
+  }),
+  table('services', {
+    marks: ['name service_type', 'name start_type', 'name module_path', 'name user_account'],
+    uses: [
+      'name > service_name',
+      'display_name > name',
+      'path > exe_file (command)',
+      'module_path > file_name (path)',
+    ],
+    named: 'name display_name',
+    supporting: true,
+    presence: runningWhen('status', ['running']),
+  }),
+  table('systemd_units', {
+    marks: ['id load_state', 'id active_state', 'id fragment_path', 'id unit_file_state'],
+    uses: ['id > service_name', 'fragment_path > path'],
+    named: 'id',
+    supporting: true,
+    presence: unitState,
+  }),
+  table('launchd', {
+    marks: ['label program_arguments', 'label run_at_load', 'label keep_alive'],
+    uses: ['label > service_name', 'program > exe_file (program)', 'path > path'],
+    named: 'label name path',
+    supporting: true,
+  }),
+  table('certificates', {
+    marks: ['common_name issuer', 'common_name subject', 'common_name self_signed', 'subject ca'],
+    uses: [
+      'common_name > cert.subject',
+      'subject > cert.subject (common-name)',
+      'issuer > cert.issuer (common-name)',
+    ],
+    named: 'common_name subject sha1',
+    supporting: true,
+  }),
+  table('chrome_extensions', {
+    marks: [
+      'identifier browser_type',
+      'identifier update_url',
+      'identifier permissions',
+      'identifier from_webstore',
+    ],
+    uses: ['identifier > chrome_id', 'name > name', 'author > author', 'path > path'],
+    named: 'name identifier',
+    version: 'version',
+  }),
+  table('firefox_addons', {
+    marks: ['identifier creator', 'identifier source_url', 'identifier autoupdate'],
+    uses: ['identifier > firefox_id', 'name > name', 'creator > author', 'path > path'],
+    named: 'name identifier',
+    version: 'version',
+  }),
+  table('safari_extensions', {
+    marks: ['identifier developer_id', 'identifier sdk', 'identifier bundle_version'],
+    uses: ['identifier > bundle_id', 'name > name', 'path > path'],
+    named: 'name identifier',
+    version: 'version',
+  }),
+  table('windows_security_products', {
+    marks: ['name type state', 'name signatures_up_to_date', 'name remediation_path'],
+    uses: ['name > security_product', 'remediation_path > exe_file (command)'],
+    presence: runningWhen('state', ['on']),
+  }),
+  table('authenticode', {
+    marks: ['subject_name issuer_name', 'path original_program_name', 'path subject_name'],
+    uses: [
+      'path > file_name (path)',
+      'original_program_name > name',
+      'subject_name > signer.cn (common-name)',
+    ],
+    named: 'path original_program_name',
+    supporting: true,
+    trusts: isAuthentic,
+  }),
+  table('signature', {
+    marks: ['team_identifier', 'path signed', 'path cdhash', 'path authority'],
+    uses: [
+      'path > file_name (path)',
+      'identifier > bundle_id',
+      'team_identifier > team_id',
+      'authority > signer.cn',
+    ],
+    named: 'path identifier',
+    supporting: true,
+    trusts: isSigned,
+  }),
+  table('system_extensions', {
+    marks: ['identifier team', 'identifier category state', 'identifier mdm_managed'],
+    uses: ['identifier > bundle_id', 'team > team_id', 'bundle_path > path', 'path > path'],
+    named: 'identifier',
+    version: 'version',
+    supporting: true,
+  }),
+  table('kernel_extensions', {
+    marks: ['name linked_against', 'name idx refs'],
+    uses: ['name > bundle_id', 'path > path'],
+    version: 'version',
+    supporting: true,
+    presence: running,
+  }),
+  table('kernel_modules', {
+    marks: ['name used_by'],
+    uses: ['name > name'],
+    supporting: true,
+    presence: running,
+  }),
+  table('processes', {
+    marks: ['pid path', 'pid cmdline', 'pid name'],
+    uses: ['name > name', 'path > exe_file (program)'],
+    named: 'name path',
+    presence: running,
+  }),
+  table('startup_items', {
+    marks: ['name path args source'],
+    uses: ['name > name', 'path > exe_file (command)'],
+    named: 'name path',
+  }),
+  table('hash', {
+    marks: ['path sha256', 'directory sha256'],
+    uses: ['path > file_name (path)', 'sha256 > file_sha256'],
+    named: 'path',
+    supporting: true,
+  }),
+  table('file', {
+    marks: ['path inode', 'path filename', 'directory filename'],
+    uses: ['path > file_name (path)', 'original_filename > file_name'],
+    named: 'path filename',
+    supporting: true,
+  }),
+  table('chocolatey_packages', {
+    uses: ['name > name'],
+    version: 'version',
+  }),
+  table('homebrew_packages', {
+    marks: ['name version prefix', 'name version auto_updates'],
+    uses: ['name > name', 'app_name > name', 'path > path'],
+    version: 'version',
+  }),
+  table('npm_packages', {
+    marks: ['name version homepage'],
+    uses: ['name > name', 'name > purl (npm)', 'author > author'],
+    version: 'version',
+  }),
+  table('python_packages', {
+    uses: ['name > name', 'name > purl (pypi)', 'author > author'],
+    version: 'version',
+  }),
+  table('vscode_extensions', {
+    marks: ['publisher uuid', 'publisher_id', 'name prerelease'],
+    uses: ['name > name', 'publisher > publisher', 'path > path'],
+    version: 'version',
+  }),
+  table('usb_devices', {
+    marks: ['vendor_id usb_address', 'vendor_id usb_port', 'vendor_id removable'],
+    uses: ['vendor_id > usb_vid (usb-id)', 'vendor > manufacturer', 'model > name'],
+    named: 'model vendor vendor_id',
+    version: 'version',
+  }),
+  table('pci_devices', {
+    marks: ['vendor_id pci_slot', 'vendor_id pci_class', 'vendor pci_slot'],
+    uses: ['vendor > manufacturer', 'model > name'],
+    named: 'model vendor vendor_id',
+  }),
+  table('dns_cache', {
+    marks: ['name type flags'],
+    uses: ['name > host'],
+    observes: 'dns',
+  }),
+  table('arp_cache', {
+    marks: ['address mac'],
+    uses: ['mac > mac_prefix (mac)'],
+    observes: 'arp',
+  }),
+  table('interface_details', {
+    marks: ['interface mac'],
+    uses: ['mac > mac_prefix (mac)', 'manufacturer > manufacturer'],
+    observes: 'interface',
+  }),
+];
