@@ -26,6 +26,8 @@ export const LIMITS = {
   nameRememberedLengthMax: 200,
   /** Rows of a log of changes held at one time to find out which of them are still there. */
   rowsHeldMax: 1_000_000,
+  /** Rows of a table looked at to learn how it writes its dates. */
+  rowsAheadMax: 1_000,
   /** Columns of one row of a table. */
   columnsMax: 1_000,
 } as const;

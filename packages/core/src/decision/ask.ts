@@ -1,5 +1,5 @@
 import type { CompiledException, CompiledProhibition } from './compile-rule.ts';
-import { markOf, rollBack, type Context } from './context.ts';
+import { markOf, newContext, rollBack, type Context } from './context.ts';
 import { NOTHING } from './outcome.ts';
 import type { Deal, Situation } from './situation.ts';
 import type { Point } from './point.ts';
@@ -67,7 +67,7 @@ export function ask(
   deal: Deal,
   point: Point,
 ): Asked {
-  const context: Context = { situation, deal, point, missing: [], cautions: [], assumed: [] };
+  const context = newContext(situation, deal, point);
   const bound = one.bound(context);
   if (bound === false) return outOfScope(one, context, 'bound');
   const reach = one.reach(context);

@@ -6,6 +6,7 @@ import type {
   GroupId,
   PartyId,
   ProductId,
+  Prohibition,
   ResolvedItem,
   StatedFacts,
   Transaction,
@@ -383,9 +384,11 @@ describe('operators on the item', () => {
     value: { relation: 'member', group: 'acme-group' as GroupId },
   };
   const INSIDE: Cond = {
-    fact: 'embedded.maker',
+    inside: {
+      fact: 'item.maker',
     op: 'related',
     value: { relation: 'member', group: 'acme-group' as GroupId },
+    },
   };
   const acme = { maker: 'acme' as PartyId, makerLevel: 'identified', evidence: [] } as const;
   const other = { maker: 'other' as PartyId, makerLevel: 'stated', evidence: [] } as const;
@@ -416,6 +419,26 @@ describe('operators on the item', () => {
 
   it('say that an item the catalog does not know is taken for one of other makers', () => {
     const rulebook = openParts([rule({ prohibitions: [prohibition({ target: MADE })] })], GROUPS);
+    const asOf = parseWhen('2025-01-01');
+    if (asOf === undefined) throw new Error('no date');
+
+    const question = { transaction: { id: 't', activity: 'sell' as const }, item: unknown };
+    const [row] = decide(compileRulebook(rulebook), question, asOf).rows;
+
+    expect(row?.verdict).toBe('out-of-scope');
+    expect(row?.assumed?.join()).toContain('maker is not stated');
+  });
+
+  // defect 66: a false `all` takes back its notes, the assumption that made it false among them.
+  // defect 67: of several provisions that do not reach an act, only the first is listened to.
+  it.each<[string, readonly Prohibition[]]>([
+    ['an `all` rests on it', [prohibition({ target: { all: [MADE, TRUE] } })]],
+    [
+      'a later provision rests on it',
+      [prohibition({ id: 'p1', bound: { any: [] } }), prohibition({ id: 'p2', target: MADE })],
+    ],
+  ])('say so too when %s', (_, prohibitions) => {
+    const rulebook = openParts([rule({ prohibitions })], GROUPS);
     const asOf = parseWhen('2025-01-01');
     if (asOf === undefined) throw new Error('no date');
 
@@ -469,7 +492,7 @@ describe('operators on the item', () => {
   });
 
   it('name what is missing when the class of something inside is not known', () => {
-    const cond: Cond = { fact: 'embedded.class', op: 'in', value: ['engine-sdk'] };
+    const cond: Cond = { inside: { fact: 'item.class', op: 'in', value: ['engine-sdk'] } };
 
     const row = ask(cond, { item: { ...other, embedded: [acme] } });
 

@@ -8,7 +8,6 @@ import {
   type BoundClass,
   type Cond,
   type FactName,
-  type ResolvedItem,
   type Scalar,
   type Terms,
 } from '../model/index.ts';
@@ -39,6 +38,7 @@ export function compileCond(cond: Cond, scope: CondScope): Test {
     const inner = compileCond(cond.not, scope);
     return (context) => not(inner(context));
   }
+  if ('inside' in cond) return insideOf(compileCond(cond.inside, scope));
   if ('term' in cond) {
     const term = scope.terms[cond.term];
     assert(term !== undefined, 'the lint has seen that every term is defined');
@@ -54,9 +54,14 @@ function allOf(tests: readonly Test[]): Test {
     const mark = markOf(context);
     let result: Tri = true;
     for (const test of tests) {
+      const assumedBefore = context.assumed.length;
       const one = test(context);
       if (one === false) {
+        // What made it false may have been an assumption, and that stays.
+        const kept =
+          context.assumed.length > assumedBefore ? context.assumed.slice(assumedBefore) : NONE;
         rollBack(context, mark);
+        context.assumed.push(...kept);
         return false;
       }
       if (one === undefined) result = undefined;
@@ -95,8 +100,6 @@ function compileLeaf(leaf: Leaf, directory: PartyDirectory): Test {
       return compilePersonLeaf(role, name, leaf, directory);
     case 'item':
       return compileItemLeaf(name, leaf, directory);
-    case 'embedded':
-      return compileEmbeddedLeaf(name, leaf, directory);
     default:
       return compileFactLeaf(name, leaf, directory);
   }
@@ -189,11 +192,8 @@ function hasClass(person: Person, wanted: readonly BoundClass[], context: Contex
 }
 
 /** Maker of an item against the named parties; a merely probable maker stays unknown. */
-function makerRelation(
-  item: ResolvedItem | undefined,
-  related: CompiledRelated,
-  context: Context,
-): Tri {
+function makerRelation(related: CompiledRelated, context: Context): Tri {
+  const { item } = context;
   const { directory } = context.situation;
   if (item === undefined) {
     context.missing.push('item');
@@ -212,7 +212,11 @@ function makerRelation(
     context.cautions.push('the maker is counted to the group from its name alone');
     return true;
   }
-  if (item.name === undefined && item.product === undefined) {
+  const isTelling =
+    item.name !== undefined &&
+    related.group !== undefined &&
+    directory.lookUp(item.name).likelyGroups.includes(related.group);
+  if ((item.name === undefined && item.product === undefined) || isTelling) {
     context.missing.push('item.maker');
     return undefined;
   }
@@ -223,10 +227,11 @@ function makerRelation(
 function compileItemLeaf(name: string, leaf: Leaf, directory: PartyDirectory): Test {
   if (leaf.op === 'related') {
     const related = compileRelated(leaf.value, directory);
-    return (context) => makerRelation(context.situation.item, related, context);
+    return (context) => makerRelation(related, context);
   }
   return (context) => {
-    const { item, facts } = context.situation;
+    const { item } = context;
+    const { facts } = context.situation;
     const value =
       name === 'class'
         ? item?.class
@@ -236,7 +241,8 @@ function compileItemLeaf(name: string, leaf: Leaf, directory: PartyDirectory): T
             ? item?.product
             : (item?.purelyInformational ?? facts.purelyInformational);
     if (value === undefined && leaf.op !== 'exists') {
-      context.missing.push(missingItemPath(name));
+      const isInside = item !== context.situation.item;
+      context.missing.push(isInside ? 'item.embeds' : missingItemPath(name));
     }
     return compareScalar(leaf, value ?? undefined);
   };
@@ -253,26 +259,20 @@ function missingItemPath(name: string): string {
   }
 }
 
-function compileEmbeddedLeaf(name: string, leaf: Leaf, directory: PartyDirectory): Test {
-  const related = leaf.op === 'related' ? compileRelated(leaf.value, directory) : undefined;
+/** Whether something inside the item meets a condition that reads it as the item. */
+function insideOf(inner: Test): Test {
   return (context) => {
-    const embedded = context.situation.item?.embedded;
-    if (embedded === undefined) {
-      if (context.situation.item !== undefined) {
-        context.assumed.push('nothing is known about what is inside the item');
-      }
+    const { item } = context;
+    if (item === undefined) return false;
+    if (item.embedded === undefined) {
+      context.assumed.push('nothing is known about what is inside the item');
       return false;
     }
     let result: Tri = false;
-    for (const one of embedded) {
-      const test =
-        related === undefined
-          ? compareScalar(leaf, name === 'class' ? one.class : one.product)
-          : makerRelation(one, related, context);
+    for (const one of item.embedded) {
+      const test = inner({ ...context, item: one });
       if (test === true) return true;
-      if (test !== undefined) continue;
-      result = undefined;
-      if (related === undefined) context.missing.push('item.embeds');
+      if (test === undefined) result = undefined;
     }
     return result;
   };

@@ -1,13 +1,14 @@
 import { VERDICTS, type Activity, type Verdict } from '../model/index.ts';
 import { ask, type Asked } from './ask.ts';
 import type { ActivityPlan, CompiledFreedom, CompiledRule } from './compile-rule.ts';
-import type { Context } from './context.ts';
+import { newContext, type Context } from './context.ts';
 import { explain } from './explain.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { isBefore, type Point } from './point.ts';
 import { settle, type Settled } from './settle.ts';
 import type { Situation } from './situation.ts';
 import { forceAt } from './status-at.ts';
+import { distinct } from './words.ts';
 
 /** Everything a rule has to say about one situation, before a point in time is chosen. */
 export interface Considered {
@@ -49,8 +50,7 @@ export function consider(
   let freedom: Outcome | undefined;
   for (const one of plan.freedoms) {
     for (const deal of situation.deals) {
-      const context = { situation, deal, point, missing: [], cautions: [], assumed: [] };
-      freedom ??= freedomOf(one, context);
+      freedom ??= freedomOf(one, newContext(situation, deal, point));
     }
   }
   return { rule, plan, asked, freedom };
@@ -118,6 +118,13 @@ function notReached(rule: CompiledRule, activity: Activity): Outcome {
   };
 }
 
+/** A rule is out of scope when all its provisions are, whatever each of them assumed. */
+function withAssumptions(outcome: Outcome, { asked }: Considered): Outcome {
+  if (outcome.verdict !== 'out-of-scope' || asked.length < 2) return outcome;
+  const assumed = asked.flatMap((one) => one.assumed);
+  return { ...outcome, assumed: distinct(assumed) };
+}
+
 /** The verdict of a considered rule at a point in time, with its reasons. */
 export function outcomeAt(considered: Considered, activity: Activity, point: Point): Outcome {
   const { asked, settled, verdict } = choose(considered, point);
@@ -125,8 +132,8 @@ export function outcomeAt(considered: Considered, activity: Activity, point: Poi
     const outcome = considered.freedom ?? notReached(considered.rule, activity);
     if (outcome.verdict === verdict) return outcome;
     const because = 'this rule did not exist yet';
-    return { ...outcome, verdict, because, advice: undefined, cite: considered.rule.instrumentCites };
+    return { ...notReached(considered.rule, activity), verdict, because };
   }
-  const outcome = explain(asked, settled, considered.rule, point);
+  const outcome = withAssumptions(explain(asked, settled, considered.rule, point), considered);
   return outcome.verdict === verdict ? outcome : { ...outcome, verdict };
 }

@@ -1,3 +1,4 @@
+import type { ResolvedItem } from '../model/index.ts';
 import type { Deal, Situation } from './situation.ts';
 import type { Point } from './point.ts';
 
@@ -6,10 +7,18 @@ export interface Context {
   readonly situation: Situation;
   readonly deal: Deal;
   readonly point: Point;
+  /** The item asked about, or the thing inside it that is being looked at. */
+  readonly item: ResolvedItem | undefined;
   /** Paths of facts that would have settled an unknown. */
   readonly missing: string[];
   readonly cautions: string[];
   readonly assumed: string[];
+}
+
+/** A context with nothing noted yet. */
+export function newContext(situation: Situation, deal: Deal, point: Point): Context {
+  const { item } = situation;
+  return { situation, deal, point, item, missing: [], cautions: [], assumed: [] };
 }
 
 /** Lengths of the notes, to take back what turned out not to matter. */

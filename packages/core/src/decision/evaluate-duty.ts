@@ -18,7 +18,7 @@ import {
   type Within,
 } from '../model/index.ts';
 import type { ActivityPlan, CompiledDuty } from './compile-rule.ts';
-import type { Context } from './context.ts';
+import { newContext, type Context } from './context.ts';
 import type { Outcome } from './outcome.ts';
 import { locate, type Point } from './point.ts';
 import type { Tri } from './tri.ts';
@@ -152,7 +152,7 @@ export function dutiesOf(
   if (deal === undefined || plan.duties.length === 0) return NO_DUTIES;
   const rows: DutyRow[] = [];
   for (const one of plan.duties) {
-    const context: Context = { situation, deal, point, missing: [], cautions: [], assumed: [] };
+    const context = newContext(situation, deal, point);
     const row = evaluateDuty(one, context, outcome);
     if (row !== undefined) rows.push(row);
   }

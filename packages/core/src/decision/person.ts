@@ -115,12 +115,24 @@ function countryOf(code: string | undefined): string | undefined {
   return upper !== undefined && US_TERRITORIES.has(upper) ? 'US' : upper;
 }
 
+const US_STATES = new Set(
+  (
+    'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ ' +
+    'NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC'
+  ).split(' '),
+);
+
+/** Who is said to be in a US state is in the United States, unless a country is stated. */
+function countryOfState(state: string | undefined): string | undefined {
+  return state !== undefined && US_STATES.has(state.toUpperCase()) ? 'US' : undefined;
+}
+
 /** Looks a person of a transaction up among the parties of the rulebook. */
 export function resolvePerson(actor: Actor, path: string, directory: PartyDirectory): Person {
   const key = actor.party ?? actor.name;
   const found = findParty(actor, directory);
   const party = found?.party;
-  const country = countryOf(actor.country ?? party?.country);
+  const country = countryOf(actor.country ?? party?.country ?? countryOfState(actor.state));
   const isSomebody = party !== undefined || key !== undefined;
   // A party of the rulebook whose classes nobody stated is what the rulebook says: a vendor.
   const isVendor = party !== undefined && found?.isWeak !== true;
@@ -128,12 +140,14 @@ export function resolvePerson(actor: Actor, path: string, directory: PartyDirect
   const classes = stated === undefined ? undefined : withImplied(stated);
   // Somebody described by kind is somebody, if not by name; a country alone describes nobody.
   const isDescribed = classes !== undefined && classes.size > 0;
+  // An actor of whom only a country is stated is whoever asks, and knows who that is.
+  const isAsking = path === 'actor' && country !== undefined;
   const isHuman = party?.schema === 'Person' || classes?.has('natural-person') === true;
   return {
     path,
     name: actor.name ?? party?.name,
     party,
-    identity: party !== undefined ? 'party' : isSomebody || isDescribed ? 'other' : 'unknown',
+    identity: party !== undefined ? 'party' : isSomebody || isDescribed || isAsking ? 'other' : 'unknown',
     isWeak: found?.isWeak === true,
     // The telling word of a group of companies can be the surname of a human being.
     likelyGroups: isHuman ? [] : (found?.likelyGroups ?? []),

@@ -484,7 +484,14 @@ const fullItem: fc.Arbitrary<ResolvedItem> = fc
     class: kindOf,
     purelyInformational,
     embedded: isInside
-      ? [{ maker: 'kaspersky-lab' as PartyId, makerLevel: 'identified', evidence: [] }]
+      ? [
+          {
+            maker: 'kaspersky-lab' as PartyId,
+            makerLevel: 'identified',
+            class: 'engine-sdk',
+            evidence: [],
+          },
+        ]
       : [],
     evidence: [],
   }));

@@ -64,6 +64,8 @@ function isVendor(person: Person): boolean {
 function eitherWay(actor: Person, other: Person): readonly Deal[] {
   const supply: Deal = { supplier: actor, customer: other };
   const demand: Deal = { supplier: other, customer: actor };
+  // Somebody unknown stands on the side that the other does not.
+  if (actor.identity === 'unknown') return isVendor(other) ? [demand] : [supply];
   if (!isVendor(actor)) return [demand];
   return isVendor(other) ? [demand, supply] : [supply];
 }

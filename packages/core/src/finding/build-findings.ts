@@ -120,11 +120,14 @@ export function judgeParty(record: PartyRecord, judge: Judge): Finding | undefin
     transaction: { id: record.id, activity: 'contract-with-named', counterparty },
     profile: judge.profile,
   };
+  // What is bought is not known; it is asked about only where the supplier is one rules name.
+  const found = judge.compiled.rulebook.directory.lookUp(name);
+  const isNamed = found.party !== undefined || found.likelyGroups.length > 0;
   const purchase: Question = {
     ...question,
     transaction: { ...question.transaction, activity: 'procure' },
   };
-  const weighed = weigh(judge.compiled, [question, purchase], judge.asOf);
+  const weighed = weigh(judge.compiled, isNamed ? [question, purchase] : [question], judge.asOf);
   if (weighed.verdict === 'out-of-scope') return undefined;
   return findingOf({ kind: 'party', name, source: record.source }, undefined, weighed);
 }

@@ -32,13 +32,20 @@ export function itemOf(identification: Identification, names: Names): ResolvedIt
 }
 
 /** The other side of a deal that nobody has made yet: the maker renews, any customer buys. */
-function otherSide(identification: Identification, activity: Activity, names: Names) {
+function otherSide(
+  identification: Identification,
+  activity: Activity,
+  names: Names,
+  { country }: Profile,
+) {
   const { party } = identification;
   const maker = party === undefined ? undefined : names.party(party);
   if (activity === 'renew' && maker !== undefined && party !== undefined) {
     return { counterparty: { name: maker, party } };
   }
-  return activity === 'resell' ? { counterparty: { name: 'any customer' } } : {};
+  if (activity !== 'resell') return {};
+  const place = country === undefined ? {} : { country };
+  return { counterparty: { name: 'any customer', ...place } };
 }
 
 /** The question whether we may do something with what was found. */
@@ -49,7 +56,7 @@ export function questionOf(
   names: Names,
 ): Question {
   return {
-    transaction: { id: activity, activity, ...otherSide(identification, activity, names) },
+    transaction: { id: activity, activity, ...otherSide(identification, activity, names, profile) },
     item: itemOf(identification, names),
     profile,
   };

@@ -26,6 +26,8 @@ export type Cond =
   | { readonly all: readonly Cond[] }
   | { readonly any: readonly Cond[] }
   | { readonly not: Cond }
+  /** Something inside the item meets the condition; `item` in it is that thing. */
+  | { readonly inside: Cond }
   /** A defined term of the rule. */
   | { readonly term: string }
   | { readonly fact: string; readonly op: 'eq'; readonly value: Scalar }
@@ -36,8 +38,8 @@ export type Cond =
 
 const ScalarSchema = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
 const FactPathSchema = Type.String({
-  description: 'Path of a fact: actor, counterparty, supplier, customer, item, embedded or facts.',
-  pattern: '^(activity|(actor|counterparty|supplier|customer|item|embedded|facts)\\.[A-Za-z]+)$',
+  description: 'Path of a fact: actor, counterparty, supplier, customer, item or facts.',
+  pattern: '^(actor|counterparty|supplier|customer|item|facts)\\.[A-Za-z]+$',
 });
 
 const RelatedSchema = Type.Object(
@@ -67,6 +69,7 @@ export const CondSchema = Type.Unsafe<Cond>(
         Type.Object({ all: Type.Array(Type.Ref('Cond')) }, { additionalProperties: false }),
         Type.Object({ any: Type.Array(Type.Ref('Cond')) }, { additionalProperties: false }),
         Type.Object({ not: Type.Ref('Cond') }, { additionalProperties: false }),
+        Type.Object({ inside: Type.Ref('Cond') }, { additionalProperties: false }),
         Type.Object({ term: Type.String() }, { additionalProperties: false }),
         leaf(['eq'], ScalarSchema),
         leaf(['in', 'has'], Type.Array(ScalarSchema, { minItems: 1 })),

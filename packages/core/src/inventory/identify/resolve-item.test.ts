@@ -60,6 +60,7 @@ describe('resolveItem', () => {
     });
     expect(of({ name: 'Endpoint Security', maker: 'ESET' })).toEqual({
       name: 'Endpoint Security',
+      makerName: 'ESET',
       makerLevel: 'stated',
       evidence: [],
     });
@@ -79,6 +80,7 @@ describe('resolveItem', () => {
   it('keeps a stated maker it does not know apart from no maker at all', () => {
     expect(of({ name: 'a router', maker: 'a router maker', function: 'router' })).toEqual({
       name: 'a router',
+      makerName: 'a router maker',
       makerLevel: 'stated',
       class: 'router',
       evidence: [],

@@ -14,6 +14,9 @@ const SLICE_BYTES = 8192;
 /** RFC 1952 2.3.1: a member ends with its CRC-32 and its size, four bytes each. */
 const TRAILER_BYTES = 8;
 
+/** RFC 1952 2.2: the shortest member is a header of ten bytes and a trailer. */
+const MEMBER_BYTES_MIN = 18;
+
 export type ExpansionLimits = Pick<
   typeof LIMITS,
   'expandedBytesMax' | 'expansionRatioMax' | 'expandedFreeBytes'
@@ -72,7 +75,9 @@ function excess(
   const isBomb =
     produced > limits.expandedFreeBytes && produced > consumed * limits.expansionRatioMax;
   if (!isTooLarge && !isBomb) return undefined;
-  const limit = isTooLarge ? `${limits.expandedBytesMax} bytes` : `${limits.expansionRatioMax}-fold`;
+  const limit = isTooLarge
+    ? `${limits.expandedBytesMax} bytes`
+    : `${limits.expansionRatioMax}-fold`;
   const message = `stopped where ${consumed} compressed bytes had grown to ${produced}: over ${limit}`;
   return lostProblem('expansion-limit', message, `byte:${produced}`);
 }
@@ -113,6 +118,9 @@ class MemberCheck {
   }
 
   lastTrailerProblem(): ReadProblem | undefined {
+    if (this.consumed < MEMBER_BYTES_MIN) {
+      return damaged('the gzip data are cut', this.consumed);
+    }
     this.#endMember(this.consumed);
     return this.problem;
   }

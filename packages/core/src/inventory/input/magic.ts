@@ -42,18 +42,21 @@ const MAGICS: readonly Magic[] = [
   magic('binary', 'an SQLite database', 'SQLite format 3\u0000'),
 ];
 
-/** `BZh` can begin a text; a block of bzip2 goes on with a digit and the digits of pi. */
-const BZIP2_BLOCK = /^BZh[1-9](1AY&SY|\u0017rE8P)/;
+/** `BZh` can begin a text; of bzip2, what follows is a digit and pi, or the root of it. */
+const BZIP2_DIGITS = ascii('123456789');
+const BZIP2_BLOCKS = [ascii('1AY&SY'), [0x17, 0x72, 0x45, 0x38, 0x50, 0x90]];
 
 /** The kind of file the first bytes name; undefined when they name none of those known. */
 export function knownBytes(bytes: Uint8Array): KnownBytes | undefined {
-  const found = MAGICS.find((one) =>
-    one.bytes.every((byte, index) => bytes[one.at + index] === byte),
-  );
-  if (found?.name === 'bzip2' && !BZIP2_BLOCK.test(latin(bytes.subarray(0, 10)))) return undefined;
-  return found;
+  const found = MAGICS.find((one) => startsWith(bytes, one.bytes, one.at));
+  return found?.name === 'bzip2' && !isBzip2(bytes) ? undefined : found;
 }
 
-function latin(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
+function startsWith(bytes: Uint8Array, wanted: readonly number[], at: number): boolean {
+  return wanted.every((byte, index) => bytes[at + index] === byte);
+}
+
+function isBzip2(bytes: Uint8Array): boolean {
+  const isLevel = BZIP2_DIGITS.some((digit) => bytes[3] === digit);
+  return isLevel && BZIP2_BLOCKS.some((block) => startsWith(bytes, block, 4));
 }

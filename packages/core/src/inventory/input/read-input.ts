@@ -132,11 +132,7 @@ function openInput(
   return opened;
 }
 
-function chooseReader(
-  readers: readonly Reader[],
-  head: FileHead,
-  source: PeekedSource,
-): Opened {
+function chooseReader(readers: readonly Reader[], head: FileHead, source: PeekedSource): Opened {
   if (head.isWhole && head.text.trim() === '') {
     const problem = lostProblem('empty', 'the file is empty; make the inventory again');
     return { source, verdict: { status: 'unreadable', problem } };

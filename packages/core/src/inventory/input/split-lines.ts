@@ -38,7 +38,9 @@ export function* splitLines(
     let start = 0;
     for (let end = piece.indexOf('\n'); end !== -1; end = piece.indexOf('\n', start)) {
       const isLong = isTooLong || begun.length + end - start > lengthMax;
-      yield isLong ? lineTooLong(number, lengthMax) : lineOf(begun + piece.slice(start, end), number);
+      yield isLong
+        ? lineTooLong(number, lengthMax)
+        : lineOf(begun + piece.slice(start, end), number);
       begun = '';
       isTooLong = false;
       number += 1;

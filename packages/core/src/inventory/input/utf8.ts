@@ -41,6 +41,7 @@ export function unfinishedUtf8(bytes: Uint8Array): number {
   for (let at = bytes.length - 1; at >= from; at -= 1) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) return 0;
+    if (byte > 0xf4) return 0;
     if (byte >= 0xc0) {
       const length = bytes.length - at;
       const needed = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;

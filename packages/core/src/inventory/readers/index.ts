@@ -6,10 +6,22 @@
  * and no other reader.
  */
 import type { Reader } from '../reader.ts';
+import { csv } from './csv/index.ts';
 import { cyclonedxJson } from './cyclonedx-json/index.ts';
 import { dpkgList } from './dpkg-list/index.ts';
 import { dpkgStatus } from './dpkg-status/index.ts';
+import { interdictParties } from './interdict-parties/index.ts';
+import { interdictTransactions } from './interdict-transactions/index.ts';
 import { osquery } from './osquery/index.ts';
 import { spdxJson } from './spdx-json/index.ts';
 
-export const READERS: readonly Reader[] = [cyclonedxJson, spdxJson, osquery, dpkgStatus, dpkgList];
+export const READERS: readonly Reader[] = [
+  cyclonedxJson,
+  spdxJson,
+  osquery,
+  interdictTransactions,
+  interdictParties,
+  dpkgStatus,
+  dpkgList,
+  csv,
+];

@@ -9,9 +9,8 @@ const CONDITION_KEYS = new Set<string | number | undefined>([
   'is',
 ]);
 const OPERATORS = ['eq', 'in', 'has', 'gte', 'lt', 'exists', 'related'];
-const FACT_FORM =
-  /^(activity|(actor|counterparty|supplier|customer|item|embedded|facts)\.[A-Za-z]+)$/;
-const FORMS = '`all`, `any`, `not`, `term`, or `fact` with `op` and `value`';
+const FACT_FORM = /^(actor|counterparty|supplier|customer|item|facts)\.[A-Za-z]+$/;
+const FORMS = '`all`, `any`, `not`, `inside`, `term`, or `fact` with `op` and `value`';
 
 function problem(message: string, path: DocumentPath): PathProblem {
   return { code: 'schema', message, path };
@@ -23,7 +22,7 @@ function leafProblems(leaf: Readonly<Record<string, unknown>>, path: DocumentPat
   if (typeof fact !== 'string' || !FACT_FORM.test(fact)) {
     const message =
       `${JSON.stringify(fact)} is no path of a fact: it begins with actor, counterparty, ` +
-      'supplier, customer, item, embedded or facts';
+      'supplier, customer, item or facts';
     problems.push(problem(message, [...path, 'fact']));
   }
   if (typeof op !== 'string' || !OPERATORS.includes(op)) {
@@ -48,7 +47,8 @@ function condProblems(value: unknown, path: DocumentPath): PathProblem[] {
       return parts.flatMap((part, index) => condProblems(part, [...path, keys, index]));
     }
     case 'not':
-      return condProblems(cond['not'], [...path, 'not']);
+    case 'inside':
+      return condProblems(cond[keys], [...path, keys]);
     case 'term':
       return typeof cond['term'] === 'string' ? [] : [problem('`term` names a term', path)];
     default:

@@ -16,7 +16,7 @@ type Leaf = Extract<Cond, { readonly fact: string }>;
 
 const PERSON_ROLES = ['actor', 'counterparty', 'supplier', 'customer'];
 
-/** Facts of a person, of an item and of what is embedded, with the operators each takes. */
+/** Facts of a person and of an item, with the operators each takes. */
 const OPERATORS: Readonly<Record<string, readonly string[]>> = {
   'person.party': ['related', 'exists'],
   'person.usPerson': ['eq'],
@@ -27,8 +27,6 @@ const OPERATORS: Readonly<Record<string, readonly string[]>> = {
   'item.class': ['eq', 'in', 'exists'],
   'item.product': ['eq', 'in', 'exists'],
   'item.purelyInformational': ['eq'],
-  'embedded.maker': ['related'],
-  'embedded.class': ['in'],
   'facts.boolean': ['eq', 'exists'],
   'facts.text': ['eq', 'in', 'exists', 'gte', 'lt'],
   'facts.number': ['eq', 'gte', 'lt', 'exists'],

@@ -230,18 +230,6 @@ const DAMAGES: Readonly<Partial<Record<RulebookProblemCode, readonly Damage[]>>>
       at: 'actor.age',
     },
     {
-      what: 'a property of what is embedded',
-      before: '{fact: item.class, op: in, value: [camera]}',
-      after: '{fact: embedded.name, op: eq, value: x}',
-      at: 'embedded.name',
-    },
-    {
-      what: 'the activity, which provisions name by themselves',
-      before: '{fact: item.class, op: in, value: [camera]}',
-      after: '{fact: activity, op: eq, value: sell}',
-      at: 'activity, op',
-    },
-    {
       what: 'the start of a duty',
       before: 'startsOn: discoveredAt',
       after: 'startsOn: foundAt',

@@ -2,7 +2,14 @@ import { LIMITS } from '../../../limits.ts';
 
 /** What the parser met: the start or end of a container, a key, a value, or the end. */
 export type JsonEvent =
-  'object' | 'object-end' | 'array' | 'array-end' | 'key' | 'value' | 'end' | 'fault';
+  | 'object'
+  | 'object-end'
+  | 'array'
+  | 'array-end'
+  | 'key'
+  | 'value'
+  | 'end'
+  | 'fault';
 
 /** Where and why a text stops being JSON. */
 export interface JsonFault {

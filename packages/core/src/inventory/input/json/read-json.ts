@@ -87,9 +87,7 @@ function readPartly(
     const { line, column } = placeAt(text, fault.index);
     const offset = byteOffset(text, fault.index, origin);
     const place = `line ${line}, column ${column}${offset === undefined ? '' : `, byte ${offset}`}`;
-    all.push(
-      lostProblem(fault.code, `${fault.message} at ${place}`, `line:${line}:${column}`),
-    );
+    all.push(lostProblem(fault.code, `${fault.message} at ${place}`, `line:${line}:${column}`));
   }
   return {
     value,

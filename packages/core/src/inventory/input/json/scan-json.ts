@@ -231,7 +231,9 @@ class KeyStack {
   }
 
   #nameAt(from: number, to: number): string {
-    const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.#bytes.subarray(from, to));
+    const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+      this.#bytes.subarray(from, to),
+    );
     return raw.includes('\\') ? unescaped(raw) : raw;
   }
 

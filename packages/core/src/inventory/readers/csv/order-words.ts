@@ -58,7 +58,10 @@ const WORDS: ReadonlyMap<string, OrderWord> = new Map(Object.entries(ORDER_WORDS
  * means one thing will do.
  */
 export function activityOfType(type: string, isSelling: boolean | undefined): Activity | undefined {
-  const key = type.trim().toLowerCase().replaceAll(/[\s_-]+/g, ' ');
+  const key = type
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, ' ');
   const word = WORDS.get(key);
   if (word === undefined) return activityWord(type);
   const { buying, selling } = word;
@@ -68,6 +71,9 @@ export function activityOfType(type: string, isSelling: boolean | undefined): Ac
 
 /** A word of the vocabulary of activities, with spaces or hyphens. */
 export function activityWord(text: string): Activity | undefined {
-  const word = text.trim().toLowerCase().replaceAll(/[\s_]+/g, '-');
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-');
   return isActivity(word) ? word : undefined;
 }

@@ -19,7 +19,8 @@ const NAME_DAY_YEAR = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/;
 /** A time of day behind a date, without a zone. */
 const TIME = /^(.*?)[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)?$/;
 
-const MONTHS = 'january february march april may june july august september october november december';
+const MONTHS =
+  'january february march april may june july august september october november december';
 const MONTH_NAMES = MONTHS.split(' ');
 
 /**

@@ -99,7 +99,8 @@ class RowSplitter {
         continue;
       }
       if (at === text.length && !isLast) return this.#tooLong();
-      const isReturn = text.charAt(at) === '\r' && (at + 1 === text.length || text[at + 1] === '\n');
+      const isReturn =
+        text.charAt(at) === '\r' && (at + 1 === text.length || text[at + 1] === '\n');
       const end = isReturn ? at + 1 : at;
       if (end === text.length && !isLast) return this.#tooLong();
       if (end === text.length || text.charAt(end) === '\n') return this.#finish(cells, end, lines);

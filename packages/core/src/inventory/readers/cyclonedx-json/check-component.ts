@@ -18,10 +18,7 @@ export interface Violation {
 }
 
 /** The first way in which a component, service or tool breaks the schema. */
-export function violationOf(
-  place: Place,
-  specVersion: string | undefined,
-): Violation | undefined {
+export function violationOf(place: Place, specVersion: string | undefined): Violation | undefined {
   const { node } = place;
   if (!isJsonObject(node)) return violation('is no object', '');
   switch (place.kind) {

@@ -1,4 +1,10 @@
-import { listOf, objectOf, textOf, type JsonDocument, type JsonObject } from '../../input/json/index.ts';
+import {
+  listOf,
+  objectOf,
+  textOf,
+  type JsonDocument,
+  type JsonObject,
+} from '../../input/json/index.ts';
 import { lostProblem, noteProblem, type ReadProblem } from '../../input/index.ts';
 import { SERIAL_NUMBER, SPEC_VERSIONS } from './specification.ts';
 

@@ -66,11 +66,7 @@ function presenceOf(stanza: Stanza): Presence | 'absent' {
   }
 }
 
-function* recordOf(
-  stanza: Stanza,
-  presence: Presence,
-  maker: RecordMaker,
-): Generator<ReadItem> {
+function* recordOf(stanza: Stanza, presence: Presence, maker: RecordMaker): Generator<ReadItem> {
   const { fields, line, strayLine, cutField } = stanza;
   const pointer = `line:${line}`;
   const name = fields.get('package') ?? '';

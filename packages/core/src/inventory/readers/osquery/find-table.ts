@@ -1,4 +1,5 @@
-import { TABLES, type OsqueryRow, type TableUse } from './tables.ts';
+import type { OsqueryRow } from './cell.ts';
+import { TABLES, type TableUse } from './tables.ts';
 
 /**
  * The table behind a query: by its name, else by the columns of a row.

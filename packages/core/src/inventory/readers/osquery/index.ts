@@ -12,7 +12,8 @@ import { findTable } from './find-table.ts';
 import { Replay, type MappedRow } from './replay.ts';
 import { isResult, readResult, type QueryResult, type ResultRow } from './result.ts';
 import { rowRecord, type RowOrigin } from './row-record.ts';
-import type { OsqueryRow, TableUse } from './tables.ts';
+import type { OsqueryRow } from './cell.ts';
+import type { TableUse } from './tables.ts';
 
 /** Result logs of osqueryd, and what `osqueryi --json` prints. */
 export const osquery: Reader = {

@@ -1,7 +1,8 @@
 import { LIMITS } from '../../../limits.ts';
 import { lostProblem, noteProblem, type ReadProblem } from '../../input/index.ts';
 import type { QueryResult, ResultRow } from './result.ts';
-import type { OsqueryRow, TableUse } from './tables.ts';
+import type { OsqueryRow } from './cell.ts';
+import type { TableUse } from './tables.ts';
 
 /** A row that is there at the end of a log. */
 export interface PresentRow {
@@ -201,6 +202,6 @@ function rowKey(columns: OsqueryRow): string {
   // osquery writes columns in order, and sorting costs more than looking.
   if (names.some((name, index) => index > 0 && name < (names[index - 1] ?? ''))) names.sort();
   let key = '';
-  for (const name of names) key += `${name}\0${String(columns[name])}\0`;
+  for (const name of names) key += `${name}\0${JSON.stringify(columns[name])}\0`;
   return key;
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, listOf, objectOf, textOf, type JsonObject } from '../../input/json/index.ts';
-import type { OsqueryRow } from './tables.ts';
+import type { OsqueryRow } from './cell.ts';
 
 export interface ResultRow {
   readonly columns: OsqueryRow;

@@ -8,7 +8,8 @@ import {
   programPath,
   type RecordMaker,
 } from '../field/index.ts';
-import type { ColumnUse, OsqueryRow, TableUse } from './tables.ts';
+import { cellOf, type OsqueryRow } from './cell.ts';
+import type { ColumnUse, TableUse } from './tables.ts';
 
 /** Where a row comes from. */
 export interface RowOrigin {
@@ -25,14 +26,6 @@ const SIGNED_FIELDS: ReadonlySet<SignField> = new Set([
   'team_id',
   'bundle_id',
 ]);
-
-/** The value of a column as text; undefined when the row does not have it or it is blank. */
-export function cellOf(row: OsqueryRow, column: string): string | undefined {
-  if (!Object.hasOwn(row, column)) return undefined;
-  const value = row[column];
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-}
 
 /** The record a row stands for; undefined when it says that nothing is there. */
 export function rowRecord(

@@ -1,7 +1,5 @@
 import type { Presence, SignField } from '../../../model/index.ts';
-
-/** A row as osquery gives it; values are texts, or numbers with `numerics`. */
-export type OsqueryRow = Readonly<Record<string, unknown>>;
+import { cellOf, type OsqueryRow } from './cell.ts';
 
 /** How the value of a column becomes one of a field. */
 export type ColumnForm =
@@ -90,14 +88,18 @@ function running(): Presence {
   return 'running';
 }
 
-/** Running when a column has one of some values, else installed. */
-function runningWhen(column: string, values: readonly string[]): TableUse['presence'] {
-  return (row) => (values.includes(String(row[column]).toLowerCase()) ? 'running' : 'installed');
+/** Windows writes that a product runs as `On`. */
+function productState(row: OsqueryRow): Presence {
+  return lowerCell(row, 'state') === 'on' ? 'running' : 'installed';
+}
+
+function lowerCell(row: OsqueryRow, column: string): string {
+  return cellOf(row, column)?.toLowerCase() ?? '';
 }
 
 /** dpkg's state, `install ok installed`; without one the row says that it is installed. */
-function dpkgState({ status }: OsqueryRow): Presence | undefined {
-  switch (String(status).split(' ')[2]) {
+function dpkgState(row: OsqueryRow): Presence | undefined {
+  switch (lowerCell(row, 'status').split(' ')[2]) {
     case 'config-files':
       return 'remnant';
     case 'not-installed':
@@ -107,22 +109,32 @@ function dpkgState({ status }: OsqueryRow): Presence | undefined {
   }
 }
 
+function serviceState(row: OsqueryRow): Presence {
+  if (lowerCell(row, 'status') === 'running') return 'running';
+  const isDisabled = lowerCell(row, 'start_type') === 'disabled';
+  // What is registered, barred from starting and has no program is what a removal left behind.
+  const hasProgram = cellOf(row, 'path') !== undefined || cellOf(row, 'module_path') !== undefined;
+  return isDisabled && 'path' in row && !hasProgram ? 'remnant' : 'installed';
+}
+
 function unitState(row: OsqueryRow): Presence | undefined {
   // A unit that others name and that is nowhere.
-  if (row['load_state'] === 'not-found') return undefined;
-  return row['active_state'] === 'active' ? 'running' : 'installed';
+  if (lowerCell(row, 'load_state') === 'not-found') return undefined;
+  return lowerCell(row, 'active_state') === 'active' ? 'running' : 'installed';
 }
 
 /**
  * Windows says who signed even when the signature does not hold. `distrusted` is a signature
  * that holds, of a signer this machine bars; without a result the row says nothing against it.
  */
-function isAuthentic({ result }: OsqueryRow): boolean {
-  return result === undefined || ['trusted', 'valid', 'distrusted'].includes(String(result));
+function isAuthentic(row: OsqueryRow): boolean {
+  const result = cellOf(row, 'result');
+  return result === undefined || ['trusted', 'valid', 'distrusted'].includes(result);
 }
 
-function isSigned({ signed }: OsqueryRow): boolean {
-  return signed === undefined || String(signed) === '1';
+function isSigned(row: OsqueryRow): boolean {
+  const signed = cellOf(row, 'signed');
+  return signed === undefined || signed === '1';
 }
 
 /** Tables of osquery 5 with columns that signs are bound to. */
@@ -152,7 +164,11 @@ export const TABLES: readonly TableUse[] = [
     presence: dpkgState,
   }),
   table('rpm_packages', {
-    marks: ['name version release arch', 'name version vendor epoch', 'name version release vendor'],
+    marks: [
+      'name version release arch',
+      'name version vendor epoch',
+      'name version release vendor',
+    ],
     uses: ['name > package_name', 'vendor > supplier'],
     version: 'version',
   }),
@@ -177,7 +193,7 @@ export const TABLES: readonly TableUse[] = [
       'provider > publisher',
       'manufacturer > manufacturer',
     ],
-    named: 'image device_name service device_id',
+    named: 'device_name image service device_id',
     version: 'version',
     supporting: true,
   }),
@@ -191,7 +207,7 @@ export const TABLES: readonly TableUse[] = [
     ],
     named: 'name display_name',
     supporting: true,
-    presence: runningWhen('status', ['running']),
+    presence: serviceState,
   }),
   table('systemd_units', {
     marks: ['id load_state', 'id active_state', 'id fragment_path', 'id unit_file_state'],
@@ -242,7 +258,7 @@ export const TABLES: readonly TableUse[] = [
   table('windows_security_products', {
     marks: ['name type state', 'name signatures_up_to_date', 'name remediation_path'],
     uses: ['name > security_product', 'remediation_path > exe_file (command)'],
-    presence: runningWhen('state', ['on']),
+    presence: productState,
   }),
   table('authenticode', {
     marks: ['subject_name issuer_name', 'path original_program_name', 'path subject_name'],

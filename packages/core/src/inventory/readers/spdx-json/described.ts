@@ -1,4 +1,10 @@
-import { listOf, objectOf, textOf, type JsonDocument, type JsonObject } from '../../input/json/index.ts';
+import {
+  listOf,
+  objectOf,
+  textOf,
+  type JsonDocument,
+  type JsonObject,
+} from '../../input/json/index.ts';
 
 const DOCUMENT_ID = 'SPDXRef-DOCUMENT';
 

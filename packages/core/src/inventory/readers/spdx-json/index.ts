@@ -115,11 +115,7 @@ function parentOf(
   return version === undefined ? { name } : { name, version };
 }
 
-function* files(
-  document: JsonDocument,
-  bom: JsonObject,
-  maker: RecordMaker,
-): Generator<ReadItem> {
+function* files(document: JsonDocument, bom: JsonObject, maker: RecordMaker): Generator<ReadItem> {
   const list = listOf(bom['files']);
   for (let index = 0; index < list.length; index += 1) {
     const node = list[index];
