@@ -386,8 +386,8 @@ describe('operators on the item', () => {
   const INSIDE: Cond = {
     inside: {
       fact: 'item.maker',
-    op: 'related',
-    value: { relation: 'member', group: 'acme-group' as GroupId },
+      op: 'related',
+      value: { relation: 'member', group: 'acme-group' as GroupId },
     },
   };
   const acme = { maker: 'acme' as PartyId, makerLevel: 'identified', evidence: [] } as const;

@@ -147,7 +147,8 @@ export function resolvePerson(actor: Actor, path: string, directory: PartyDirect
     path,
     name: actor.name ?? party?.name,
     party,
-    identity: party !== undefined ? 'party' : isSomebody || isDescribed || isAsking ? 'other' : 'unknown',
+    identity:
+      party !== undefined ? 'party' : isSomebody || isDescribed || isAsking ? 'other' : 'unknown',
     isWeak: found?.isWeak === true,
     // The telling word of a group of companies can be the surname of a human being.
     likelyGroups: isHuman ? [] : (found?.likelyGroups ?? []),

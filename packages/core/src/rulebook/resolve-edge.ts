@@ -39,7 +39,10 @@ export function resolveEdge(source: EdgeSource, ruleZone: string | undefined): E
   }
   const precision = isDate ? 'day' : (source.precision ?? 'minute');
   const text = isDate ? undefined : source.text;
-  return { ok: true, edge: { utc, local, zone, precision, ...(text === undefined ? {} : { text }) } };
+  return {
+    ok: true,
+    edge: { utc, local, zone, precision, ...(text === undefined ? {} : { text }) },
+  };
 }
 
 /** The instant of UTC text that a schema has already checked. */

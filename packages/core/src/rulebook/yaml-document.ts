@@ -32,7 +32,10 @@ export function parseYaml(file: string, text: string): YamlResult {
   if (parsed.errors.length > 0) {
     const problems = parsed.errors.map((error): RulebookProblem => {
       const place = lines.linePos(error.pos[0]);
-      const message = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+      const message = (error.message.split('\n')[0] ?? '').replace(
+        / at line \d+, column \d+:?$/,
+        '',
+      );
       return { code: 'yaml', message, file, line: place.line, column: place.col };
     });
     return { ok: false, problems };

@@ -84,8 +84,14 @@ export function embeddingEvidence(
 }
 
 /** Embeddings of a host product by its name; an exact name goes before one that goes on. */
+/** A model joined to its series is taken apart: an SRX240 is of the series SRX. */
+function seriesName(name: string): string {
+  return name.replaceAll(/\b(\p{L}{2,})(\d+)\b/gu, '$1 $2');
+}
+
 export function embeddingsOf(catalog: Catalog, name: string): readonly CompiledEmbedding[] {
-  const found = catalog.embeddingHosts.lookUp(name);
+  const direct = catalog.embeddingHosts.lookUp(name);
+  const found = direct.length > 0 ? direct : catalog.embeddingHosts.lookUp(seriesName(name));
   if (found.length < 2) return found;
   const key = nameKey(name);
   const exact = found.filter(({ embedding: { host } }) =>

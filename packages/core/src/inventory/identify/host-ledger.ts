@@ -1,6 +1,24 @@
-import type { Product } from '../../model/index.ts';
+import type { Product, ProductClass } from '../../model/index.ts';
+import { nameKey } from '../catalog/index.ts';
 import { settle, type Identified } from './settle.ts';
 import { mergeUnit, type Unit } from './unit.ts';
+import { isWiderThan } from './wider-product.ts';
+
+/** Classes whose products share drivers, services and certificates: one host runs one of them. */
+const PROTECTIVE: ReadonlySet<ProductClass> = new Set([
+  'endpoint-protection',
+  'industrial-security',
+]);
+
+/** Whether the traces of one product can be those of another. */
+function sharesTraces(one: Product, other: Product): boolean {
+  if (one.class === other.class) return true;
+  return PROTECTIVE.has(one.class) && PROTECTIVE.has(other.class);
+}
+
+function isFirm({ product, units }: Group): boolean {
+  return product !== undefined && units.some(({ isProgram }) => isProgram);
+}
 
 function keyOf({ claim, against, isProgram }: Unit): string {
   const traits = `${against ?? ''}|${isProgram ? 'program' : 'trace'}`;
@@ -45,6 +63,8 @@ export class HostLedger {
     const makers: Unit[] = [];
     const visits: Unit[] = [];
     this.#sort(groups, makers, visits);
+    joinPrograms(groups);
+    joinTraces(groups);
     // A name narrows down what a driver leaves open, so it goes first.
     this.#joinLoose(groups, 'hint');
     this.#joinLoose(groups, 'default');
@@ -74,11 +94,46 @@ export class HostLedger {
     for (const unit of this.#units.values()) {
       const { claim } = unit;
       if (claim.kind !== kind) continue;
-      const same = products.filter(({ product }) => product?.class === claim.product.class);
+      const same = products.filter(
+        ({ product }) => product && sharesTraces(product, claim.product),
+      );
       const [only] = same;
       if (same.length === 1 && only !== undefined) only.units.push(unit);
       else join(groups, `product|${claim.product.id}`, unit, claim.product);
     }
+  }
+}
+
+/** A program listed elsewhere by the very name of an identified one is that program. */
+function joinPrograms(groups: Map<string, Group>): void {
+  const firm = [...groups.values()].filter(isFirm);
+  for (const [key, group] of groups) {
+    if (!key.startsWith('program|')) continue;
+    const name = key.slice('program|'.length);
+    const same = firm.find(({ units }) =>
+      units.some(({ subject }) => nameKey(subject.name) === name),
+    );
+    if (same === undefined) continue;
+    same.units.push(...group.units);
+    groups.delete(key);
+  }
+}
+
+/**
+ * What only traces show, a service or a driver, belongs to the listed program of which it can be
+ * a trace: the one edition of it, or the only program of its kind on the host.
+ */
+function joinTraces(groups: Map<string, Group>): void {
+  const firm = [...groups.values()].filter(isFirm);
+  for (const [key, group] of groups) {
+    const { product } = group;
+    if (product === undefined || isFirm(group)) continue;
+    const editions = firm.filter((one) => one.product && isWiderThan(product, one.product));
+    const kin = firm.filter((one) => one.product && sharesTraces(product, one.product));
+    const [only] = editions.length === 1 ? editions : kin;
+    if (only === undefined || (editions.length !== 1 && kin.length !== 1)) continue;
+    only.units.push(...group.units);
+    groups.delete(key);
   }
 }
 

@@ -73,7 +73,23 @@ export function identify(
     addRecord(catalog, record, ledgers);
     if (isHostProduct(record)) embedded.push(...identifyEmbedded(catalog, record));
   }
-  return [...ledgers.settle(), ...embedded];
+  return [...ledgers.settle(), ...withoutNested(embedded)];
+}
+
+/**
+ * Leaves out what was found in a part of something in which it was found already: the operating
+ * system inside a device holds the same engine as the device.
+ */
+function withoutNested(found: readonly Identified[]): readonly Identified[] {
+  return found.filter(({ subject, identification: { product } }) => {
+    const { file, pointer } = subject.source;
+    return !found.some(
+      (other) =>
+        other.identification.product === product &&
+        other.subject.source.file === file &&
+        pointer.startsWith(`${other.subject.source.pointer}/`),
+    );
+  });
 }
 
 function isHostProduct(record: IdentifiableRecord): record is ComponentRecord {

@@ -7,7 +7,8 @@ import {
   type Product,
   type SignField,
 } from '../../model/index.ts';
-import { nameKey, nameWords, opensWith, type Catalog } from '../catalog/index.ts';
+import { nameKey, type Catalog } from '../catalog/index.ts';
+import { isWiderThan } from './wider-product.ts';
 import { IDENTIFY_LIMITS } from './limits.ts';
 import { matchName } from './match-name.ts';
 import type { SignMatch } from './match-record.ts';
@@ -69,14 +70,6 @@ function itemOf(record: IdentifiableRecord, match: SignMatch): Item {
 
 function isVisit(record: IdentifiableRecord, match: SignMatch): boolean {
   return record.kind === 'observation' && presenceOf(record, match) === 'visited';
-}
-
-/** Whether one product is a wider name for another: `… Endpoint Security` for `… for Linux`. */
-function isWiderThan(wide: Product, narrow: Product): boolean {
-  if (wide.id === narrow.id || wide.class !== narrow.class) return false;
-  const words = nameWords(narrow.name);
-  const wanted = nameWords(wide.name);
-  return wanted.length < words.length && opensWith(words, wanted);
 }
 
 function narrowest(products: readonly Product[]): readonly Product[] {

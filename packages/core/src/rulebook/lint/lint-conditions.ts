@@ -114,7 +114,8 @@ function relatedProblems(
   for (const party of related.parties ?? []) {
     if (directory.byId(party) === undefined) unknown.push(party);
   }
-  if (related.group !== undefined && !directory.hasGroup(related.group)) unknown.push(related.group);
+  if (related.group !== undefined && !directory.hasGroup(related.group))
+    unknown.push(related.group);
   if (related.list !== undefined && !directory.hasList(related.list)) unknown.push(related.list);
   const problems: PathProblem[] = unknown.map((id) => ({
     code: 'unknown-party',
