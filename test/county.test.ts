@@ -76,7 +76,11 @@ function actOf(report: Report, id: string): Finding | undefined {
   );
 }
 
-function rowOf(rows: readonly VerdictRow[], rule: string, activity?: string): VerdictRow | undefined {
+function rowOf(
+  rows: readonly VerdictRow[],
+  rule: string,
+  activity?: string,
+): VerdictRow | undefined {
   return rows.find((row) => row.rule === rule && (activity ?? row.activity) === row.activity);
 }
 
@@ -101,61 +105,62 @@ describe('the example county', () => {
     );
   });
 
-  it.each(expected.findings.map((one) => [`${one.subject} on ${one.host ?? one.file}`, one] as const))(
-    'has %s, identified as expected',
-    (_, one) => {
-      const found = findingsFor(reportAt(expected.asOf[0] ?? ''), one);
+  it.each(
+    expected.findings.map((one) => [`${one.subject} on ${one.host ?? one.file}`, one] as const),
+  )('has %s, identified as expected', (_, one) => {
+    const found = findingsFor(reportAt(expected.asOf[0] ?? ''), one);
 
-      expect(found).toHaveLength(1);
-      const identified = found[0]?.identified;
-      expect(listOf(one.level)).toContain(identified?.level);
-      expect(identified?.party ?? '').toContain(one.party);
-      if (one.presence !== undefined) expect(listOf(one.presence)).toContain(identified?.presence);
-      if (one.privilege !== undefined) expect(identified?.privilege).toBe(one.privilege);
-      if (one.class !== undefined) expect(identified?.class).toBe(one.class);
-      for (const { field, value } of one.evidence ?? []) {
-        expect(identified?.evidence).toContainEqual(expect.objectContaining({ field, value }));
-      }
-    },
-  );
+    expect(found).toHaveLength(1);
+    const identified = found[0]?.identified;
+    expect(listOf(one.level)).toContain(identified?.level);
+    expect(identified?.party ?? '').toContain(one.party);
+    if (one.presence !== undefined) expect(listOf(one.presence)).toContain(identified?.presence);
+    if (one.privilege !== undefined) expect(identified?.privilege).toBe(one.privilege);
+    if (one.class !== undefined) expect(identified?.class).toBe(one.class);
+    for (const { field, value } of one.evidence ?? []) {
+      expect(identified?.evidence).toContainEqual(expect.objectContaining({ field, value }));
+    }
+  });
 
-  it.each(expected.findings.map((one) => [`${one.subject} on ${one.host ?? one.file}`, one] as const))(
-    'answers for %s on every date as the law does',
-    (_, one) => {
-      const answers = one.answers === undefined ? {} : (expected.answers[one.answers] ?? {});
+  it.each(
+    expected.findings.map((one) => [`${one.subject} on ${one.host ?? one.file}`, one] as const),
+  )('answers for %s on every date as the law does', (_, one) => {
+    const answers = one.answers === undefined ? {} : (expected.answers[one.answers] ?? {});
 
-      expected.asOf.forEach((asOf, index) => {
-        const rows = findingsFor(reportAt(asOf), one)[0]?.verdicts ?? [];
-        for (const [activity, rules] of Object.entries(answers)) {
-          if (!rows.some((row) => row.activity === activity)) continue;
-          for (const [rule, verdicts] of Object.entries(rules)) {
-            const verdict = rowOf(rows, rule, activity)?.verdict ?? 'out-of-scope';
-            const wanted = listOf(verdicts[index] ?? '');
-            expect(wanted, `${rule} ${activity} as of ${asOf}`).toContain(verdict);
-          }
+    expected.asOf.forEach((asOf, index) => {
+      const rows = findingsFor(reportAt(asOf), one)[0]?.verdicts ?? [];
+      for (const [activity, rules] of Object.entries(answers)) {
+        if (!rows.some((row) => row.activity === activity)) continue;
+        for (const [rule, verdicts] of Object.entries(rules)) {
+          const verdict = rowOf(rows, rule, activity)?.verdict ?? 'out-of-scope';
+          const wanted = listOf(verdicts[index] ?? '');
+          expect(wanted, `${rule} ${activity} as of ${asOf}`).toContain(verdict);
         }
-      });
-    },
-  );
+      }
+    });
+  });
 
-  it.each([...Object.values(expected.orders).flat(), ...expected.transactions].map((one) => [one.id, one] as const))(
-    'answers the act %s as of its own date',
-    (id, one) => {
-      const finding = actOf(reportAt(expected.asOf[0] ?? ''), id);
+  it.each(
+    [...Object.values(expected.orders).flat(), ...expected.transactions].map(
+      (one) => [one.id, one] as const,
+    ),
+  )('answers the act %s as of its own date', (id, one) => {
+    const finding = actOf(reportAt(expected.asOf[0] ?? ''), id);
 
-      for (const [rule, verdicts] of Object.entries(one.onOwnDate)) {
-        const verdict = rowOf(finding?.verdicts ?? [], rule)?.verdict ?? 'out-of-scope';
-        expect(listOf(verdicts), rule).toContain(verdict);
-      }
-      for (const [rule, paths] of Object.entries(one.missing ?? {})) {
-        expect(rowOf(finding?.verdicts ?? [], rule)?.missing).toEqual(expect.arrayContaining([...paths]));
-      }
-      const duties = (finding?.verdicts ?? []).flatMap((row) => row.duties);
-      for (const { duty, due } of one.dutiesOnOwnDate ?? []) {
-        expect(duties).toContainEqual(expect.objectContaining({ duty, due }));
-      }
-    },
-  );
+    for (const [rule, verdicts] of Object.entries(one.onOwnDate)) {
+      const verdict = rowOf(finding?.verdicts ?? [], rule)?.verdict ?? 'out-of-scope';
+      expect(listOf(verdicts), rule).toContain(verdict);
+    }
+    for (const [rule, paths] of Object.entries(one.missing ?? {})) {
+      expect(rowOf(finding?.verdicts ?? [], rule)?.missing).toEqual(
+        expect.arrayContaining([...paths]),
+      );
+    }
+    const duties = (finding?.verdicts ?? []).flatMap((row) => row.duties);
+    for (const { duty, due } of one.dutiesOnOwnDate ?? []) {
+      expect(duties).toContainEqual(expect.objectContaining({ duty, due }));
+    }
+  });
 
   it.each(Object.values(expected.ordinaryOrders).flat())('finds nothing in the order %s', (id) => {
     expect(actOf(reportAt(expected.asOf[0] ?? ''), id)).toBeUndefined();
@@ -173,7 +178,9 @@ describe('the example county', () => {
           (subject.name.includes(text) ||
             identified.evidence.every(({ value }) => value.includes(text))),
       );
-      expect(taken.map(({ subject, identified }) => [subject.name, identified?.product])).toEqual([]);
+      expect(taken.map(({ subject, identified }) => [subject.name, identified?.product])).toEqual(
+        [],
+      );
     },
   );
 

@@ -28,6 +28,8 @@ export const LIMITS = {
   rowsHeldMax: 1_000_000,
   /** Rows of a table looked at to learn how it writes its dates. */
   rowsAheadMax: 1_000,
+  /** Points in time for which it is remembered who holds for the parties of a relation. */
+  holdersRememberedMax: 1_000,
   /** Columns of one row of a table. */
   columnsMax: 1_000,
 } as const;

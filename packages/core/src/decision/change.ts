@@ -37,15 +37,16 @@ function* shareEdges(owners: readonly Owner[] | undefined): Generator<CompiledEd
   }
 }
 
-/** The edges of a rule, with those of listings and ownership where they can matter. */
-export function edgesFor(plan: ActivityPlan, situation: Situation): readonly CompiledEdge[] {
-  if (!situation.isDated) return plan.edges;
-  const { actor, counterparty, directory } = situation;
+/** The edges of a rule together with those of listings and of ownership. */
+export function datedEdges(plan: ActivityPlan, situation: Situation): readonly CompiledEdge[] {
+  const { actor, counterparty, directory, hasOwners } = situation;
   const edges = [...plan.edges, ...plan.listingEdges];
   for (const { owners } of [actor, counterparty]) edges.push(...shareEdges(owners));
-  // Chains of ownership run through parties of the rulebook, whose shares are dated too.
-  for (const { ownership } of directory.parties()) {
-    if (ownership !== undefined) edges.push(...shareEdges(ownersOf(ownership, directory)));
+  if (hasOwners) {
+    // Chains of ownership run through parties of the rulebook, whose shares are dated too.
+    for (const { ownership } of directory.partiesWithOwners()) {
+      edges.push(...shareEdges(ownersOf(ownership, directory)));
+    }
   }
   return edges.sort((a, b) => a.utc - b.utc);
 }

@@ -67,6 +67,8 @@ export interface CompiledRule {
   readonly freedoms: readonly CompiledFreedom[];
   readonly duties: readonly CompiledDuty[];
   readonly instrumentCites: readonly [ResolvedCite];
+  /** Official lists that conditions of the rule refer to. */
+  readonly lists: ReadonlySet<string>;
   /** What the rule has to say about each activity, worked out when first asked. */
   readonly plans: Map<Activity, ActivityPlan>;
 }
@@ -140,9 +142,15 @@ function sortedEdges(spans: Iterable<CompiledSpan | undefined>): readonly Compil
   return [...byUtc.values()].sort((a, b) => a.utc - b.utc);
 }
 
-function* listingSpans(directory: PartyDirectory): Generator<CompiledSpan> {
+/** Times at which parties came on or off the lists of a rule. */
+function* listingSpans(
+  directory: PartyDirectory,
+  lists: ReadonlySet<string>,
+): Generator<CompiledSpan> {
   for (const party of directory.parties()) {
-    for (const listing of party.listings ?? []) yield compileSpan(listing);
+    for (const listing of party.listings ?? []) {
+      if (lists.has(listing.list)) yield compileSpan(listing);
+    }
   }
 }
 
@@ -176,11 +184,20 @@ export function planFor(
           ...exceptions.map(({ span }) => span),
           ...duties.map(({ span }) => span),
         ]),
-    listingEdges: isEmpty ? [] : sortedEdges(listingSpans(directory)),
+    listingEdges: isEmpty ? [] : sortedEdges(listingSpans(directory, rule.lists)),
     hasMildDuty: duties.some(({ source }) => source.requires !== 'barred'),
   };
   rule.plans.set(activity, plan);
   return plan;
+}
+
+function listsIn(value: unknown): Set<string> {
+  const lists = new Set<string>();
+  if (typeof value !== 'object' || value === null) return lists;
+  const { relation, list } = value as { readonly relation?: unknown; readonly list?: unknown };
+  if (typeof relation === 'string' && typeof list === 'string') lists.add(list);
+  for (const child of Object.values(value)) for (const one of listsIn(child)) lists.add(one);
+  return lists;
 }
 
 /** Prepares one rule for deciding. */
@@ -205,6 +222,7 @@ export function compileRule(rule: Rule, directory: PartyDirectory): CompiledRule
       cite: resolveCite(source.cite, rule.sources),
     })),
     instrumentCites: [instrumentCite(rule)],
+    lists: listsIn(rule),
     plans: new Map(),
   };
 }

@@ -121,8 +121,9 @@ function notReached(rule: CompiledRule, activity: Activity): Outcome {
 /** A rule is out of scope when all its provisions are, whatever each of them assumed. */
 function withAssumptions(outcome: Outcome, { asked }: Considered): Outcome {
   if (outcome.verdict !== 'out-of-scope' || asked.length < 2) return outcome;
-  const assumed = asked.flatMap((one) => one.assumed);
-  return { ...outcome, assumed: distinct(assumed) };
+  const others = asked.filter((one) => one.assumed.length > 0);
+  if (others.length === 0) return outcome;
+  return { ...outcome, assumed: distinct(others.flatMap((one) => one.assumed)) };
 }
 
 /** The verdict of a considered rule at a point in time, with its reasons. */

@@ -8,7 +8,7 @@ import {
   VERDICTS,
 } from '../model/index.ts';
 import type { Rulebook } from '../rulebook/index.ts';
-import { changesOf, edgesFor, overallNext, type Course } from './change.ts';
+import { changesOf, datedEdges, overallNext, type Course } from './change.ts';
 import { compileRule, planFor, type CompiledRule } from './compile-rule.ts';
 import { consider, isOutAlways, outcomeAt, verdictAt } from './consider.ts';
 import { dutiesOf } from './evaluate-duty.ts';
@@ -105,7 +105,9 @@ function unrecordedRow(rule: CompiledRule, situation: Situation): VerdictRow {
 
 /** The row of one rule, with the course of its verdict over time when it can change. */
 function answer(rule: CompiledRule, situation: Situation, point: Point): Course {
-  const { activity, isDated } = situation;
+  const { activity } = situation;
+  // Time plays a part in conditions only through owners and listings.
+  const isDated = situation.hasOwners || (situation.hasListed && rule.lists.size > 0);
   const plan = planFor(rule, activity, situation.directory);
   const considered = consider(rule, plan, situation, point);
   const outcome = outcomeAt(considered, activity, point);
@@ -119,7 +121,11 @@ function answer(rule: CompiledRule, situation: Situation, point: Point): Course 
     const result = outcomeAt(then, activity, at);
     return verdictWith(result, dutiesOf(plan, situation, at, result));
   }
-  const course: Course = { row, edges: edgesFor(plan, situation), verdictAt: courseAt };
+  const course: Course = {
+    row,
+    edges: isDated ? datedEdges(plan, situation) : plan.edges,
+    verdictAt: courseAt,
+  };
   return { ...course, row: { ...row, ...changesOf(course, point) } };
 }
 

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import type { GroupId, Party, PartyId, Related } from '../model/index.ts';
 import type { PartyDirectory } from '../rulebook/index.ts';
 import type { Context } from './context.ts';
@@ -16,6 +17,8 @@ export interface CompiledRelated {
   readonly listings: ReadonlyMap<PartyId, readonly CompiledSpan[]>;
   /** Parties of the rulebook whose owners it records. */
   readonly owned: readonly { readonly id: PartyId; readonly owners: readonly Owner[] }[];
+  /** Who holds for the named parties, by the time asked about. */
+  readonly holders: Map<string, Holders>;
 }
 
 function ownedParties(directory: PartyDirectory): CompiledRelated['owned'] {
@@ -43,6 +46,7 @@ export function compileRelated(related: Related, directory: PartyDirectory): Com
     group: related.group,
     listings,
     owned: related.relation === 'self' ? [] : ownedParties(directory),
+    holders: new Map(),
   };
 }
 
@@ -108,6 +112,18 @@ function sumShares(owners: readonly Owner[], holders: Holders, context: Context)
  * such holders own the threshold. Grown until nothing is added, so circles of ownership end.
  */
 function holdersOf(related: CompiledRelated, context: Context): Holders {
+  const isTimeless = related.owned.length === 0 && related.listings.size === 0;
+  const { isDate, local, utc } = context.point;
+  const key = isTimeless ? 'always' : isDate ? `day ${local}` : `instant ${utc}`;
+  const known = related.holders.get(key);
+  if (known !== undefined) return known;
+  const made = growHolders(related, context);
+  if (related.holders.size >= LIMITS.holdersRememberedMax) related.holders.clear();
+  related.holders.set(key, made);
+  return made;
+}
+
+function growHolders(related: CompiledRelated, context: Context): Holders {
   const { directory } = context.situation;
   const percentMin = related.source.percentMin ?? 50;
   const certain = new Set<PartyId>();

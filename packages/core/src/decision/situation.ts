@@ -31,8 +31,10 @@ export interface Situation {
   readonly facts: StatedFacts;
   readonly factPersons: Map<FactName, Person>;
   readonly directory: PartyDirectory;
-  /** Somebody in it has dated owners or listings, so conditions change their answer in time. */
-  readonly isDated: boolean;
+  /** Owners of somebody in it are stated or known; conditions may change with their shares. */
+  readonly hasOwners: boolean;
+  /** Somebody in it stands, or stood, on a list; conditions may change with the listing. */
+  readonly hasListed: boolean;
 }
 
 /** What is asked: a transaction, the item as the catalog knows it, and who we are. */
@@ -112,8 +114,8 @@ function makersOf(question: Question, directory: PartyDirectory): readonly Perso
   return [...names].map((name) => resolvePerson({ name: name ?? '' }, 'item.maker', directory));
 }
 
-function hasDates(person: Person): boolean {
-  return person.owners !== undefined || person.party?.listings !== undefined;
+function isListed({ party }: Person): boolean {
+  return party?.listings !== undefined;
 }
 
 function statesParty(facts: StatedFacts): boolean {
@@ -139,6 +141,9 @@ export function buildSituation(question: Question, directory: PartyDirectory): S
     transaction.counterparty === undefined
       ? absentPerson('counterparty', hasNoOther ? 'nobody' : 'unknown')
       : resolvePerson(transaction.counterparty, 'counterparty', directory);
+  const madeBy =
+    question.item?.maker === undefined ? undefined : directory.byId(question.item.maker);
+  const isMadeByListed = madeBy?.listings !== undefined;
   const facts =
     profile?.facts === undefined
       ? (transaction.facts ?? {})
@@ -152,7 +157,8 @@ export function buildSituation(question: Question, directory: PartyDirectory): S
     facts,
     factPersons: new Map(),
     directory,
-    isDated: hasDates(actor) || hasDates(counterparty) || statesParty(facts),
+    hasOwners: actor.owners !== undefined || counterparty.owners !== undefined,
+    hasListed: isListed(actor) || isListed(counterparty) || statesParty(facts) || isMadeByListed,
   };
 }
 

@@ -29,6 +29,7 @@ export function foldName(name: string): string {
 export class PartyDirectory {
   readonly #byId = new Map<string, Party>();
   readonly #byName = new Map<string, Party>();
+  readonly #withOwners: Party[] = [];
   readonly #byWeakName = new Map<string, Party>();
   /** Orders name the same few suppliers again and again; folding is the costly part. */
   readonly #seen = new Map<string, PartyLookup>();
@@ -49,6 +50,7 @@ export class PartyDirectory {
 
   #add(party: Party): void {
     this.#byId.set(party.id, party);
+    if (party.ownership !== undefined) this.#withOwners.push(party);
     for (const name of [party.name, ...(party.aliases ?? [])]) {
       const folded = foldName(name);
       if (!this.#byName.has(folded)) this.#byName.set(folded, party);
@@ -65,6 +67,11 @@ export class PartyDirectory {
   /** All parties, in the order of their files. */
   parties(): Iterable<Party> {
     return this.#byId.values();
+  }
+
+  /** Parties whose owners the rulebook records. */
+  partiesWithOwners(): readonly Party[] {
+    return this.#withOwners;
   }
 
   byId(id: string): Party | undefined {
