@@ -54,6 +54,10 @@ export class FieldIndex {
   readonly #prefixes = new Map<string, { readonly prefix: string; readonly hit: Hit }[]>();
   readonly #segments = new Map<string, Hit[]>();
   readonly #patterns: Pattern[] = [];
+  /** Matches whatever one of the patterns matches: one test where there would be several. */
+  readonly #anyPattern: RegExp | undefined;
+  /** Some operator of the field compares folded values. */
+  readonly #isFolding: boolean;
   readonly #names = new TokenIndex<Hit>();
   readonly #orgs = new OrgIndex();
   readonly #hosts = new HostIndex();
@@ -65,6 +69,13 @@ export class FieldIndex {
     this.#field = field;
     this.#remembered = REPETITIVE.has(field) ? new Map() : undefined;
     for (const sign of signs) this.#add(sign);
+    this.#anyPattern =
+      this.#patterns.length === 0
+        ? undefined
+        : new RegExp(this.#patterns.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'iu');
+    this.#isFolding =
+      field === 'mac_prefix' ||
+      this.#exact.size + this.#prefixes.size + this.#hosts.size + this.#segments.size > 0;
   }
 
   #add(compiled: CompiledSign): void {
@@ -127,8 +138,8 @@ export class FieldIndex {
     const found: Hit[] = [];
     if (this.#names.size > 0) found.push(...this.#names.lookUp(value));
     if (this.#orgs.size > 0) found.push(...this.#orgs.lookUp(value));
-    this.#findFolded(foldValue(this.#field, value), found);
-    if (value.length <= REGEX_VALUE_LENGTH_MAX) {
+    if (this.#isFolding) this.#findFolded(foldValue(this.#field, value), found);
+    if (value.length <= REGEX_VALUE_LENGTH_MAX && this.#anyPattern?.test(value.trim()) === true) {
       for (const { pattern, hit } of this.#patterns) {
         if (pattern.test(value.trim())) found.push(hit);
       }

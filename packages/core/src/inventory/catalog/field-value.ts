@@ -4,7 +4,11 @@ function lower(value: string): string {
   return value.trim().toLowerCase();
 }
 
+/** Printable ASCII with single spaces inside: there is nothing to fold but case. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 function spaced(value: string): string {
+  if (PLAIN.test(value)) return value.toLowerCase();
   return lower(value.normalize('NFKC')).replaceAll(/\s+/g, ' ');
 }
 

@@ -95,6 +95,11 @@ export class TokenIndex<T> {
     return this.#byFirst.size;
   }
 
+  /** Whether any name begins with the first word of the text. */
+  knowsFirstWordOf(text: string): boolean {
+    return this.#byFirst.has(firstWord(text));
+  }
+
   lookUp(text: string): readonly T[] {
     const entries = this.#byFirst.get(firstWord(text));
     if (entries === undefined) return [];

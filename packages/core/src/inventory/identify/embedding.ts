@@ -84,14 +84,18 @@ export function embeddingEvidence(
 }
 
 /** Embeddings of a host product by its name; an exact name goes before one that goes on. */
+const NONE: readonly CompiledEmbedding[] = [];
+
 /** A model joined to its series is taken apart: an SRX240 is of the series SRX. */
 function seriesName(name: string): string {
   return name.replaceAll(/\b(\p{L}{2,})(\d+)\b/gu, '$1 $2');
 }
 
 export function embeddingsOf(catalog: Catalog, name: string): readonly CompiledEmbedding[] {
-  const direct = catalog.embeddingHosts.lookUp(name);
-  const found = direct.length > 0 ? direct : catalog.embeddingHosts.lookUp(seriesName(name));
+  const hosts = catalog.embeddingHosts;
+  if (!hosts.knowsFirstWordOf(name)) return NONE;
+  const direct = hosts.lookUp(name);
+  const found = direct.length > 0 ? direct : hosts.lookUp(seriesName(name));
   if (found.length < 2) return found;
   const key = nameKey(name);
   const exact = found.filter(({ embedding: { host } }) =>

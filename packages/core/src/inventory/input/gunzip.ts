@@ -78,7 +78,9 @@ function excess(
   const limit = isTooLarge
     ? `${limits.expandedBytesMax} bytes`
     : `${limits.expansionRatioMax}-fold`;
-  const message = `stopped where ${consumed} compressed bytes had grown to ${produced}: over ${limit}`;
+  const message =
+    `stopped where ${consumed} compressed bytes had grown to ${produced}, ` +
+    `which is more than ${limit}`;
   return lostProblem('expansion-limit', message, `byte:${produced}`);
 }
 

@@ -20,7 +20,9 @@ describe('splitLines', () => {
         const found = lines(whole, size).map((item) => (item as { text: string }).text);
 
         // Behind a last line break there is no line.
-        expect(found).toEqual(whole.endsWith('\n') || whole === '' ? expected.slice(0, -1) : expected);
+        expect(found).toEqual(
+          whole.endsWith('\n') || whole === '' ? expected.slice(0, -1) : expected,
+        );
       }),
     );
   });

@@ -3,7 +3,7 @@ import type { ByteSource } from '../reader.ts';
 import { decodeText, type Decoded } from './decode-text.ts';
 import { isProblem, lostProblem, type ReadProblem } from './problem.ts';
 
-export interface Line {
+interface Line {
   readonly kind: 'line';
   /** Counts from 1. */
   readonly number: number;

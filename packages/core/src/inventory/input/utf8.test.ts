@@ -16,7 +16,8 @@ describe('invalidUtf8', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-        const genuine = Buffer.from(bytes).toString('latin1').split('\u00ef\u00bf\u00bd').length - 1;
+        const genuine =
+          Buffer.from(bytes).toString('latin1').split('\u00ef\u00bf\u00bd').length - 1;
 
         expect(invalidUtf8(bytes)).toHaveLength(text.split('\u{fffd}').length - 1 - genuine);
       }),

@@ -13,7 +13,7 @@ const jsonText = fc
     const text = JSON.stringify(value, null, space);
     if (!isEscaped) return text;
     return text.replaceAll(
-      /[^\u0000-\u007f]/g,
+      /[\u0080-\uffff]/g,
       (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
     );
   });

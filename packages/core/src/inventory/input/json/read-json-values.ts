@@ -114,7 +114,7 @@ class LineParser {
 function duplicateProblems(scan: JsonScan, number: number): readonly ReadProblem[] {
   if (scan.duplicates.length === 0) return NO_PROBLEMS;
   return scan.duplicates.map(({ pointer, hidesContainer }) => {
-    const message = `\`${pointer}\` on line ${number} stands twice in its object; the last one counts`;
+    const message = `\`${pointer}\` stands twice on line ${number}; the last one counts`;
     const make = hidesContainer ? lostProblem : noteProblem;
     return make('duplicate-key', message, `line:${number}`);
   });

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../limits.ts';
 
 /** A key that stands twice in one object. */
-export interface DuplicateKey {
+interface DuplicateKey {
   readonly pointer: string;
   /** Byte offset of the later key. */
   readonly offset: number;

@@ -81,7 +81,8 @@ export const PARTY_COLUMNS: ColumnTable = {
     'Alias | Aliases | Doing Business As | DBA | Also Known As | AKA | Trade Name | ' +
     'Trading Name | Other Names | Former Name | Short Name',
   country:
-    'Country | Country Code | Country Of Incorporation | Country Of Registration | Land | Pays | País',
+    'Country | Country Code | Country Of Incorporation | Country Of Registration | Land | ' +
+    'Pays | País',
   jurisdiction: 'Jurisdiction',
   street: 'Street | Address | Address 1 | Address Line 1 | Street Address | Straße | Adresse',
   street2: 'Address 2 | Address Line 2',
@@ -91,7 +92,8 @@ export const PARTY_COLUMNS: ColumnTable = {
   taxNumber: 'Tax Id | Tax Number | TIN | EIN | Steuernummer',
   vatCode: 'VAT | VAT Number | VAT Id | USt-IdNr | NIF',
   registrationNumber:
-    'Registration Number | Company Number | Business Registration Number | Handelsregister | SIREN | SIRET',
+    'Registration Number | Company Number | Business Registration Number | ' +
+    'Handelsregister | SIREN | SIRET',
   leiCode: 'LEI | LEI Code',
   dunsCode: 'DUNS | DUNS Number | D-U-N-S',
   uniqueEntityId: 'UEI | SAM UEI | Unique Entity Id',
@@ -104,7 +106,8 @@ export const PARTY_COLUMNS: ColumnTable = {
   imoNumber: 'IMO | IMO Number',
   schema: 'Type | Party Type | Entity Type | Schema | Supplier Type',
   ignored:
-    'Contact | Contact Name | Contact Person | Supplier Since | Customer Since | Since | Status | ' +
+    'Contact | Contact Name | Contact Person | Supplier Since | Customer Since | Since | ' +
+    'Status | ' +
     'Category | Notes | Comment | Comments | Payment Terms | Currency | Account Manager | ' +
     'Created | Updated | Active | Spend | Annual Spend',
 };
@@ -112,7 +115,8 @@ export const PARTY_COLUMNS: ColumnTable = {
 /** Orders, payments and sales. */
 export const ORDER_COLUMNS: ColumnTable = {
   purchaseId:
-    'PO | PO Number | PO No | PO Id | Purchase Order | Purchase Order Number | Purchase Order No | ' +
+    'PO | PO Number | PO No | PO Id | Purchase Order | Purchase Order Number | ' +
+    'Purchase Order No | ' +
     'Requisition | Requisition Number | Numéro de bon de commande | Orden de compra',
   salesId: 'Sales Order | Sales Order Number | Sales Order No | SO Number',
   id:

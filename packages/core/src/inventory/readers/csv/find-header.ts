@@ -7,7 +7,7 @@ import {
 } from './columns.ts';
 import { splitRows, type Row } from './split-rows.ts';
 
-export type TableKind = 'software' | 'parties' | 'orders';
+type TableKind = 'software' | 'parties' | 'orders';
 
 export interface HeaderColumn {
   readonly index: number;
@@ -42,7 +42,7 @@ const ROWS_LOOKED_AT = 10;
 
 /** Headings of a name that say that it is a party's. */
 const PARTY_NAME =
-  /suppl|vendor|custom|compan|firm|organi|party|legal|business|liefer|kunde|fourn|raison|prove|razón/;
+  /suppli|vend|custom|compan|firm|organ|party|legal|business|liefer|kunde|fourn|raison|prove|razó/;
 
 const PARTY_MARKS = [
   'country',

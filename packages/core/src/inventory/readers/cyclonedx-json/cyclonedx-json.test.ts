@@ -4,10 +4,7 @@ import type { ComponentRecord } from '../../../model/index.ts';
 import { readFile, type FileRead } from '../../input/read.fixture.ts';
 import { cyclonedxJson } from './index.ts';
 
-const APPLIANCE = readFileSync(
-  new URL('fixtures/appliance-1.6.cdx.json', import.meta.url),
-  'utf8',
-);
+const APPLIANCE = readFileSync(new URL('fixtures/appliance-1.6.cdx.json', import.meta.url), 'utf8');
 
 function read(content: string | object): FileRead {
   return readFile([cyclonedxJson], typeof content === 'string' ? content : JSON.stringify(content));
@@ -17,12 +14,12 @@ function bom(parts: object): object {
   return { bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, ...parts };
 }
 
-function components({ records }: FileRead): readonly ComponentRecord[] {
+function componentsOf({ records }: FileRead): readonly ComponentRecord[] {
   return records.filter((record) => record.kind === 'component');
 }
 
-function component(reading: FileRead, pointer: string): ComponentRecord {
-  const found = components(reading).find(({ source }) => source.pointer === pointer);
+function componentAt(reading: FileRead, pointer: string): ComponentRecord {
+  const found = componentsOf(reading).find(({ source }) => source.pointer === pointer);
   if (found === undefined) throw new Error(`nothing at ${pointer}`);
   return found;
 }
@@ -32,7 +29,7 @@ describe('cyclonedxJson, where components stand', () => {
 
   it('reads every place, in document order', () => {
     expect(reading.coverage.status).toBe('read');
-    expect(components(reading).map(({ source, name }) => [source.pointer, name])).toEqual([
+    expect(componentsOf(reading).map(({ source, name }) => [source.pointer, name])).toEqual([
       ['/metadata/component', 'MailWarden 400'],
       ['/metadata/component/components/0', 'warden-boot'],
       ['/metadata/tools/components/0', 'made-up-packer'],
@@ -54,16 +51,16 @@ describe('cyclonedxJson, where components stand', () => {
   it('names the product a part belongs to, and none for tools', () => {
     const parent = { name: 'MailWarden 400', version: '6.2.1' };
 
-    expect(component(reading, '/components/0/components/0').parent).toEqual(parent);
-    expect(component(reading, '/services/0').parent).toEqual(parent);
-    expect(component(reading, '/metadata/component/components/0').parent).toEqual(parent);
-    expect(component(reading, '/metadata/component').parent).toBeUndefined();
-    expect(component(reading, '/metadata/tools/components/0').parent).toBeUndefined();
+    expect(componentAt(reading, '/components/0/components/0').parent).toEqual(parent);
+    expect(componentAt(reading, '/services/0').parent).toEqual(parent);
+    expect(componentAt(reading, '/metadata/component/components/0').parent).toEqual(parent);
+    expect(componentAt(reading, '/metadata/component').parent).toBeUndefined();
+    expect(componentAt(reading, '/metadata/tools/components/0').parent).toBeUndefined();
   });
 
   it('reads tools in the shape of 1.2 to 1.4', () => {
     const tool = { vendor: 'Tool Example', name: 'packer', version: '2' };
-    const [record] = components(read(bom({ metadata: { tools: [tool] } })));
+    const [record] = componentsOf(read(bom({ metadata: { tools: [tool] } })));
 
     expect(record).toMatchObject({
       source: { pointer: '/metadata/tools/0' },
@@ -92,7 +89,7 @@ describe('cyclonedxJson, fields', () => {
   const reading = read(APPLIANCE);
 
   it('takes everything a component says of its maker', () => {
-    expect(component(reading, '/components/0').fields).toEqual([
+    expect(componentAt(reading, '/components/0').fields).toEqual([
       { field: 'name', value: 'Kaspersky Anti-Virus SDK', at: '/name' },
       { field: 'publisher', value: 'Kaspersky Lab', at: '/publisher' },
       { field: 'supplier', value: 'AO Kaspersky Lab', at: '/supplier/name' },
@@ -110,7 +107,7 @@ describe('cyclonedxJson, fields', () => {
   });
 
   it('does not take who packaged a Debian package for its maker', () => {
-    expect(component(reading, '/components/2').fields.map(({ field }) => field)).toEqual([
+    expect(componentAt(reading, '/components/2').fields.map(({ field }) => field)).toEqual([
       'name',
       'package_name',
       'purl',
@@ -120,7 +117,7 @@ describe('cyclonedxJson, fields', () => {
   });
 
   it('puts the group before the name when there is no package URL', () => {
-    expect(component(reading, '/components/1').fields).toContainEqual({
+    expect(componentAt(reading, '/components/1').fields).toContainEqual({
       field: 'name',
       value: 'org.example/mail-parser',
       at: '/group',
@@ -128,7 +125,7 @@ describe('cyclonedxJson, fields', () => {
   });
 
   it('knows files and drivers as evidence, by their names', () => {
-    expect(component(reading, '/components/0/components/0')).toMatchObject({
+    expect(componentAt(reading, '/components/0/components/0')).toMatchObject({
       supporting: true,
       fields: [
         { field: 'name' },
@@ -136,7 +133,7 @@ describe('cyclonedxJson, fields', () => {
         { field: 'path', value: '/opt/warden/engine/kavbase.dll' },
       ],
     });
-    expect(component(reading, '/components/3').fields).toContainEqual({
+    expect(componentAt(reading, '/components/3').fields).toContainEqual({
       field: 'driver_file',
       value: 'klif.sys',
       at: '/name',
@@ -144,7 +141,7 @@ describe('cyclonedxJson, fields', () => {
   });
 
   it('takes the supplier of the product from beside it', () => {
-    expect(component(reading, '/metadata/component').fields).toContainEqual({
+    expect(componentAt(reading, '/metadata/component').fields).toContainEqual({
       field: 'supplier',
       value: 'Halden Fallow Systems, Inc.',
       at: '1/supplier/name',
@@ -152,7 +149,7 @@ describe('cyclonedxJson, fields', () => {
   });
 
   it('takes provider and hosts of a service', () => {
-    expect(component(reading, '/services/0').fields).toEqual([
+    expect(componentAt(reading, '/services/0').fields).toEqual([
       { field: 'name', value: 'reputation', at: '/name' },
       { field: 'name', value: 'com.example/reputation', at: '/group' },
       { field: 'supplier', value: 'Cloud Example', at: '/provider/name' },
@@ -161,7 +158,7 @@ describe('cyclonedxJson, fields', () => {
   });
 
   it('says that everything is part of a build', () => {
-    expect(new Set(components(reading).map(({ presence }) => presence))).toEqual(
+    expect(new Set(componentsOf(reading).map(({ presence }) => presence))).toEqual(
       new Set(['present-in-build']),
     );
   });
@@ -187,7 +184,9 @@ describe('cyclonedxJson, what the document says of itself', () => {
 
   it('notes that a component has a bill of materials elsewhere', () => {
     const externalReferences = [{ type: 'bom', url: 'https://vendor.example/bom.json' }];
-    const { coverage } = read(bom({ components: [{ type: 'device', name: 'a', externalReferences }] }));
+    const { coverage } = read(
+      bom({ components: [{ type: 'device', name: 'a', externalReferences }] }),
+    );
 
     expect(coverage).toMatchObject({ status: 'read', problems: [{ code: 'external-document' }] });
   });
@@ -228,8 +227,16 @@ describe('cyclonedxJson, of documents that are wrong', () => {
     ['no type', { name: 'a' }, '/type'],
     ['an unknown type', { type: 'foo', name: 'a' }, '/type'],
     ['no name', { type: 'library' }, '/name'],
-    ['an unknown hash', { type: 'library', name: 'a', hashes: [{ alg: 'FOO', content: md5 }] }, '/hashes/0/alg'],
-    ['a cut hash', { type: 'library', name: 'a', hashes: [{ alg: 'MD5', content: '39' }] }, '/hashes/0/content'],
+    [
+      'an unknown hash',
+      { type: 'library', name: 'a', hashes: [{ alg: 'FOO', content: md5 }] },
+      '/hashes/0/alg',
+    ],
+    [
+      'a cut hash',
+      { type: 'library', name: 'a', hashes: [{ alg: 'MD5', content: '39' }] },
+      '/hashes/0/content',
+    ],
     ['a SWID without id', { type: 'library', name: 'a', swid: { name: 'a' } }, '/swid'],
   ])('refuses a document in which the only component has %s', (_, wrong, at) => {
     const { coverage } = read(bom({ components: [wrong] }));
@@ -250,7 +257,9 @@ describe('cyclonedxJson, of documents that are wrong', () => {
 
   it('reads hashes whose algorithm is only spelled wrong', () => {
     const hashes = [{ alg: 'SHA256', content: 'a'.repeat(64) }];
-    const { coverage, records } = read(bom({ components: [{ type: 'library', name: 'a', hashes }] }));
+    const { coverage, records } = read(
+      bom({ components: [{ type: 'library', name: 'a', hashes }] }),
+    );
 
     expect(coverage.status).toBe('read');
     expect(records).toMatchObject([{ fields: [{}, { field: 'file_sha256' }] }]);
@@ -270,20 +279,45 @@ describe('cyclonedxJson, of documents that are wrong', () => {
   it('reports lists that are no lists', () => {
     const { coverage } = read(bom({ components: { type: 'library', name: 'a' } }));
 
-    expect(coverage).toMatchObject({ status: 'unreadable', problems: [{ pointer: '/components' }] });
+    expect(coverage).toMatchObject({
+      status: 'unreadable',
+      problems: [{ pointer: '/components' }],
+    });
   });
 
   it('survives members of every wrong type', () => {
     for (const wrong of [null, 1, 'x', [], [null], {}, [[]]]) {
       const component = Object.fromEntries(
-        ['supplier', 'authors', 'hashes', 'evidence', 'components', 'pedigree', 'cpe', 'purl', 'swid']
-          .map((key) => [key, wrong]),
+        [
+          'supplier',
+          'authors',
+          'hashes',
+          'evidence',
+          'components',
+          'pedigree',
+          'cpe',
+          'purl',
+          'swid',
+        ].map((key) => [key, wrong]),
       );
-      const parts = ['metadata', 'components', 'services', 'formulation', 'annotations',
-        'vulnerabilities', 'declarations', 'compositions'].map((key) => [key, wrong]);
+      const parts = [
+        'metadata',
+        'components',
+        'services',
+        'formulation',
+        'annotations',
+        'vulnerabilities',
+        'declarations',
+        'compositions',
+      ].map((key) => [key, wrong]);
 
       read(bom(Object.fromEntries(parts)));
-      read(bom({ components: [{ type: 'library', name: 'a', ...component }], metadata: { tools: wrong, component: wrong } }));
+      read(
+        bom({
+          components: [{ type: 'library', name: 'a', ...component }],
+          metadata: { tools: wrong, component: wrong },
+        }),
+      );
     }
   });
 });
@@ -312,7 +346,10 @@ describe('cyclonedxJson, of documents that break off', () => {
 
 describe('cyclonedxJson, recognizing', () => {
   it('knows the head of a large document that has its format at the end', () => {
-    const many = Array.from({ length: 3000 }, (_, index) => ({ type: 'library', name: `n${index}` }));
+    const many = Array.from({ length: 3000 }, (_, index) => ({
+      type: 'library',
+      name: `n${index}`,
+    }));
     const document = { components: many, bomFormat: 'CycloneDX', specVersion: '1.5' };
 
     expect(read(document).coverage).toMatchObject({ format: 'cyclonedx-json', records: 3000 });

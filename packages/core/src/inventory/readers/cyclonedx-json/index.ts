@@ -61,6 +61,8 @@ class BomReading {
   readonly #specVersion: string | undefined;
   readonly #maker: RecordMaker;
   readonly #parent: ComponentRecord['parent'] | undefined;
+  /** Whether the document breaks off inside what it describes, so that its name may be cut. */
+  readonly #isMainCut: boolean;
   #signed = 0;
   #references = 0;
 
@@ -70,7 +72,8 @@ class BomReading {
     this.#specVersion = specVersion;
     this.#maker = maker;
     const main = objectOf(objectOf(bom['metadata'])?.['component']);
-    this.#parent = main === undefined || !document.isComplete(main) ? undefined : parentOf(main);
+    this.#isMainCut = main !== undefined && !document.isComplete(main);
+    this.#parent = main === undefined || this.#isMainCut ? undefined : parentOf(main);
   }
 
   /**
@@ -84,6 +87,7 @@ class BomReading {
       const { node } = place;
       // The component a document breaks off in is not known well enough.
       if (isJsonObject(node) && !this.#document.isComplete(node)) continue;
+      if (this.#isMainCut && place.role === 'part') continue;
       const violation = violationOf(place, this.#specVersion);
       if (violation !== undefined) yield this.#reportOf(place, violation);
       const record = this.#recordAt(place);

@@ -1,10 +1,10 @@
 import { listOf, objectOf, type JsonObject } from '../../input/json/index.ts';
 
 /** What stands at a place: a component, a service, or a tool in the shape of 1.2 to 1.4. */
-export type PlaceKind = 'component' | 'service' | 'tool';
+type PlaceKind = 'component' | 'service' | 'tool';
 
 /** `main`: what the document describes. `part`: in it. `other`: used to make it or describe it. */
-export type PlaceRole = 'main' | 'part' | 'other';
+type PlaceRole = 'main' | 'part' | 'other';
 
 export interface Place {
   readonly node: unknown;

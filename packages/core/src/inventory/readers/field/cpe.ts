@@ -45,7 +45,7 @@ function named(part: string): string | undefined {
 }
 
 function unquote(part: string): string | undefined {
-  return named(part)?.replaceAll(/\\(.)/g, '$1');
+  return part.includes('\\') ? named(part)?.replaceAll(/\\(.)/g, '$1') : named(part);
 }
 
 function percentDecode(part: string): string | undefined {

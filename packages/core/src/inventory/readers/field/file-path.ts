@@ -9,6 +9,7 @@ export function baseName(path: string): string {
 /** The field a file name belongs to: driver, program, or another file. */
 export function fileField(name: string): SignField {
   const dot = name.lastIndexOf('.');
+  if (dot === -1) return 'file_name';
   switch (name.slice(dot + 1).toLowerCase()) {
     case 'sys':
     case 'kext':

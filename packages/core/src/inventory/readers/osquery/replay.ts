@@ -105,11 +105,11 @@ export class Replay {
       yield lostProblem('history-missing', message, epoch.pointer);
     }
     if (uncounted > 0) {
-      const message = `the results of ${uncounted} queries carry no counter, so earlier rows may be missing`;
+      const message = `${uncounted} queries carry no counter, so earlier rows may be missing`;
       yield noteProblem('history-missing', message);
     }
     if (this.#notHeld > 0) {
-      const message = `${this.#notHeld} rows beyond ${this.#heldMax} were left out; split the log by host`;
+      const message = `${this.#notHeld} rows beyond ${this.#heldMax} were left out; split the log`;
       yield lostProblem('state-limit', message);
     }
   }

@@ -2,7 +2,7 @@ import type { Presence, SignField } from '../../../model/index.ts';
 import { cellOf, type OsqueryRow } from './cell.ts';
 
 /** How the value of a column becomes one of a field. */
-export type ColumnForm =
+type ColumnForm =
   /** As it stands. */
   | 'text'
   /** A path: the path, and the file name in the field of its kind. */

@@ -3,7 +3,11 @@ import { readAgent } from './agent.ts';
 
 describe('readAgent', () => {
   it.each([
-    ['Organization: ExampleCodeInspect (contact@example.com)', 'organization', 'ExampleCodeInspect'],
+    [
+      'Organization: ExampleCodeInspect (contact@example.com)',
+      'organization',
+      'ExampleCodeInspect',
+    ],
     ['Organization: Kaspersky Lab ()', 'organization', 'Kaspersky Lab'],
     ['Organization: Example (UK)', 'organization', 'Example (UK)'],
     ['Organization: Example (UK) (a@example.com)', 'organization', 'Example (UK)'],

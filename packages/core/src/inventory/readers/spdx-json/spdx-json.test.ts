@@ -69,10 +69,20 @@ describe('spdxJson', () => {
 
   it('finds what is described by relationships of either direction', () => {
     for (const relationship of [
-      { spdxElementId: 'SPDXRef-DOCUMENT', relationshipType: 'DESCRIBES', relatedSpdxElement: 'SPDXRef-portal' },
-      { spdxElementId: 'SPDXRef-portal', relationshipType: 'DESCRIBED_BY', relatedSpdxElement: 'SPDXRef-DOCUMENT' },
+      {
+        spdxElementId: 'SPDXRef-DOCUMENT',
+        relationshipType: 'DESCRIBES',
+        relatedSpdxElement: 'SPDXRef-portal',
+      },
+      {
+        spdxElementId: 'SPDXRef-portal',
+        relationshipType: 'DESCRIBED_BY',
+        relatedSpdxElement: 'SPDXRef-DOCUMENT',
+      },
     ]) {
-      const { records } = read(change({ documentDescribes: undefined, relationships: [relationship] }));
+      const { records } = read(
+        change({ documentDescribes: undefined, relationships: [relationship] }),
+      );
 
       expect(records[1]).toMatchObject({ parent: { name: 'portal' } });
     }
@@ -100,7 +110,9 @@ describe('spdxJson', () => {
   });
 
   it('reports a package without a name and reads the others', () => {
-    const { coverage } = read(change({ packages: [{ SPDXID: 'SPDXRef-a' }, { SPDXID: 'b', name: 'b' }] }));
+    const { coverage } = read(
+      change({ packages: [{ SPDXID: 'SPDXRef-a' }, { SPDXID: 'b', name: 'b' }] }),
+    );
 
     expect(coverage).toMatchObject({
       status: 'partial',
