@@ -4,7 +4,7 @@ import { makeBom } from './made-components.mjs';
 import { timeOf } from './measure.mjs';
 
 const DATA = new URL('../packages/app/dist/data/', import.meta.url);
-const COMPONENTS = 10_000;
+const COMPONENTS = 5_000;
 
 /** @param {string} name */
 function read(name) {
