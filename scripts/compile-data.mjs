@@ -27,9 +27,9 @@ export async function compileData() {
   // Imported here, since the compiler writes it in the step before.
   const core = await import('../packages/core/dist/index.js');
   const rulebook = core.loadRulebook(yamlTexts('rulebook'));
-  if (!rulebook.ok) return fail(rulebook.problems.map(core.formatRulebookProblem));
+  if (!rulebook.ok) return fail(rulebook.problems.map(core.formatLocated));
   const catalog = core.loadCatalog(yamlTexts('catalog'), rulebook.rulebook.groups);
-  if (!catalog.ok) return fail(catalog.problems.map(core.formatRulebookProblem));
+  if (!catalog.ok) return fail(catalog.problems.map(core.formatLocated));
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(`${FOLDER}rulebook.json`, JSON.stringify(rulebook.rulebook));
   writeFileSync(`${FOLDER}catalog.json`, JSON.stringify(catalog.book));

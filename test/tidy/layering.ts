@@ -13,7 +13,7 @@ import type { Place } from './paths.ts';
 const LEVELS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   core: [
     ['model'],
-    ['calendar'],
+    ['calendar', 'document'],
     ['rulebook', 'screening', 'inventory', 'journal'],
     ['decision'],
     ['finding'],

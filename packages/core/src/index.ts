@@ -7,6 +7,7 @@
  */
 export * from './calendar/index.ts';
 export * from './decision/index.ts';
+export * from './document/index.ts';
 export * from './finding/index.ts';
 export * from './inventory/index.ts';
 export { LIMITS, type Limits } from './limits.ts';

@@ -11,6 +11,9 @@ export const LIMITS = {
   expansionRatioMax: 200,
   /** Expansion below this many bytes is never taken for a bomb. */
   expandedFreeBytes: 64 * 1024 * 1024,
+  /** Values of one JSON document, which take more memory than its bytes, and keys of one object. */
+  jsonValuesMax: 10_000_000,
+  jsonKeysMax: 1_000_000,
   /** Nesting of JSON, conditions and components. */
   depthMax: 1_000,
   /** UTF-16 code units of one string value that is kept. */

@@ -30,7 +30,7 @@ import type { Edition } from '../edition/index.ts';
 import { listFiles, messageOf, openFile, type ListedFile } from '../files/index.ts';
 
 /** How far a check has come. */
-export interface CheckProgress {
+interface CheckProgress {
   readonly files: number;
   readonly records: number;
   readonly path: string;

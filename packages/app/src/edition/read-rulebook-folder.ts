@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
-  formatRulebookProblem,
+  formatLocated,
   loadRulebook,
   type PartyGroup,
   type RulebookFile,
@@ -10,7 +10,7 @@ import { listFiles } from '../files/index.ts';
 import { InterdictError } from '../problems.ts';
 
 /** The YAML files below a folder, with the names shown in messages. */
-export function readYamlTexts(folder: string): readonly RulebookText[] {
+function readYamlTexts(folder: string): readonly RulebookText[] {
   const texts: RulebookText[] = [];
   for (const { path, leftAside } of listFiles([folder])) {
     if (leftAside !== undefined || !/\.ya?ml$/.test(path)) continue;
@@ -30,6 +30,6 @@ export function readRulebookFolder(folder: string, base: readonly PartyGroup[]):
   }
   const result = loadRulebook(texts, base);
   if (result.ok) return result.rulebook;
-  const lines = result.problems.map(formatRulebookProblem);
+  const lines = result.problems.map(formatLocated);
   throw new InterdictError('rulebook-invalid', lines.join('\n'));
 }

@@ -6,7 +6,7 @@ import type { Point } from './point.ts';
 import type { Tri } from './tri.ts';
 
 /** Why a rule does not reach an act. */
-export type OutReason = 'bound' | 'reach' | 'target';
+type OutReason = 'bound' | 'reach' | 'target';
 
 /** An exception that fires, or of which it is unknown whether it does. */
 export interface AskedException {

@@ -9,7 +9,8 @@ import {
   type VerdictRow,
   type WhenText,
 } from '../model/index.ts';
-import { checkSchema, loadRulebook, openRulebook } from '../rulebook/index.ts';
+import { checkSchema } from '../document/index.ts';
+import { loadRulebook, openRulebook } from '../rulebook/index.ts';
 import { readCases, readLaw, resolveByHand } from '../rulebook/rulebook.fixture.ts';
 import { compileRulebook, decide } from './index.ts';
 

@@ -10,7 +10,7 @@ import type {
   Transaction,
   TransactionRecord,
 } from '../model/index.ts';
-import { digestOf } from '../rulebook/index.ts';
+import { digestOf } from '../document/index.ts';
 import { activitiesFor } from './activities.ts';
 import { questionOf, type Names } from './question.ts';
 import type { Identified } from '../inventory/index.ts';

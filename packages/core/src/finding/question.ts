@@ -14,7 +14,7 @@ export interface Names {
 }
 
 /** An identification as the item of a question: itself, or inside the product that holds it. */
-export function itemOf(identification: Identification, names: Names): ResolvedItem {
+function itemOf(identification: Identification, names: Names): ResolvedItem {
   const { party, product, class: productClass, level, embeddedIn } = identification;
   const facts = product === undefined ? undefined : names.product(product);
   const informational = facts?.purelyInformational;

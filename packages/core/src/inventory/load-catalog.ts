@@ -3,19 +3,11 @@ import {
   checkSchema,
   digestOf,
   parseYaml,
-  type DocumentPath,
+  type LocatedProblem,
+  type PathProblem,
   type YamlDocument,
-} from '../rulebook/index.ts';
+} from '../document/index.ts';
 import { compileCatalog, lintCatalog, type Catalog } from './catalog/index.ts';
-
-/** Something wrong with a catalog file, and where. Line and column count from 1. */
-export interface LocatedCatalogProblem {
-  readonly code: string;
-  readonly message: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
 
 /** A catalog as it is stored: files whose shape and claims have been checked. */
 export interface CatalogBook {
@@ -26,15 +18,9 @@ export interface CatalogBook {
 
 export type CatalogResult =
   | { readonly ok: true; readonly book: CatalogBook }
-  | { readonly ok: false; readonly problems: readonly LocatedCatalogProblem[] };
+  | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
-interface PathProblem {
-  readonly code: string;
-  readonly message: string;
-  readonly path: DocumentPath;
-}
-
-function located(document: YamlDocument, problem: PathProblem): LocatedCatalogProblem {
+function located(document: YamlDocument, problem: PathProblem): LocatedProblem {
   const { code, message, path } = problem;
   return { code, message, file: document.file, ...document.locate(path) };
 }
@@ -44,7 +30,7 @@ export function loadCatalog(
   texts: readonly { readonly file: string; readonly text: string }[],
   parties: readonly PartyGroup[],
 ): CatalogResult {
-  const problems: LocatedCatalogProblem[] = [];
+  const problems: LocatedProblem[] = [];
   const documents: YamlDocument[] = [];
   for (const { file, text } of texts) {
     const parsed = parseYaml(file, text);

@@ -6,9 +6,7 @@
  * malformed or contradicts itself never loads.
  * This folder evaluates nothing; deciding is the work of `decision`.
  */
-export { checkSchema } from './check-schema.ts';
 export * from './load-rulebook.ts';
 export * from './party-directory.ts';
 export * from './problem.ts';
 export * from './rulebook.ts';
-export { parseYaml, type YamlDocument } from './yaml-document.ts';

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { closed, DateTextSchema, PartyGroupSchema, RuleSchema } from '../model/index.ts';
 import type { PartyGroup, Rule } from '../model/index.ts';
-import { checkSchema } from './check-schema.ts';
+import { checkSchema, digestOf, parseYaml, type YamlDocument } from '../document/index.ts';
 import {
   lintCondShape,
   lintDates,
@@ -11,10 +11,9 @@ import {
   PartyRegister,
 } from './lint/index.ts';
 import { PartyDirectory } from './party-directory.ts';
-import type { PathProblem, RulebookProblem } from './problem.ts';
+import type { RulebookProblem, RulePathProblem } from './problem.ts';
 import { resolveEdges } from './resolve-edges.ts';
-import { digestOf, type RulebookFile } from './rulebook.ts';
-import { parseYaml, type YamlDocument } from './yaml-document.ts';
+import type { RulebookFile } from './rulebook.ts';
 
 /** One YAML file of a rulebook folder, with the name shown in messages. */
 export interface RulebookText {
@@ -44,7 +43,7 @@ interface Kinds {
 class ProblemSink {
   readonly problems: RulebookProblem[] = [];
 
-  add(document: YamlDocument, found: readonly PathProblem[]): void {
+  add(document: YamlDocument, found: readonly RulePathProblem[]): void {
     for (const { code, message, path } of found) {
       this.problems.push({ code, message, file: document.file, ...document.locate(path) });
     }

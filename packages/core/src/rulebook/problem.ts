@@ -1,4 +1,4 @@
-import { assert } from '../model/index.ts';
+import type { LocatedProblem, PathProblem } from '../document/index.ts';
 
 /** Codes of everything that can be wrong with a rulebook, with what each one means. */
 export const RULEBOOK_PROBLEMS = {
@@ -34,30 +34,8 @@ export const RULEBOOK_PROBLEMS = {
 
 export type RulebookProblemCode = keyof typeof RULEBOOK_PROBLEMS;
 
-/** Something wrong with a rulebook file, and where. Line and column count from 1. */
-export interface RulebookProblem {
-  readonly code: RulebookProblemCode;
-  readonly message: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+/** Something wrong with a rulebook file, and where. */
+export type RulebookProblem = LocatedProblem<RulebookProblemCode>;
 
-/** A path into a document, as its keys and indexes. */
-export type DocumentPath = readonly (string | number)[];
-
-/** A problem before its place in the text is known. */
-export interface PathProblem {
-  readonly code: RulebookProblemCode;
-  readonly message: string;
-  readonly path: DocumentPath;
-}
-
-/** One line a person can act on: `file:line:column: message (code)`. */
-export function formatRulebookProblem(
-  problem: Omit<RulebookProblem, 'code'> & { readonly code: string },
-): string {
-  assert(problem.line > 0, 'lines count from 1');
-  const { file, line, column, message, code } = problem;
-  return `${file}:${line}:${column}: ${message} (${code})`;
-}
+/** Something wrong in a rule, before its place in the text is known. */
+export type RulePathProblem = PathProblem<RulebookProblemCode>;

@@ -1,5 +1,6 @@
 import type { Edge, EdgeSource } from '../model/index.ts';
-import type { DocumentPath, PathProblem } from './problem.ts';
+import type { DocumentPath } from '../document/index.ts';
+import type { RulePathProblem } from './problem.ts';
 import { resolveEdge } from './resolve-edge.ts';
 import { isEdgePath } from './walk-rule.ts';
 
@@ -10,8 +11,8 @@ import { isEdgePath } from './walk-rule.ts';
 export function resolveEdges<T>(
   document: T,
   zone: string | undefined,
-): { readonly document: T; readonly problems: readonly PathProblem[] } {
-  const problems: PathProblem[] = [];
+): { readonly document: T; readonly problems: readonly RulePathProblem[] } {
+  const problems: RulePathProblem[] = [];
   function copy(value: unknown, path: DocumentPath): unknown {
     if (isEdgePath(path) && value !== undefined) {
       const result = resolveEdge(value as EdgeSource, zone);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { canonicalJson, digestOf, loadRulebook, type RulebookText } from './index.ts';
+import { canonicalJson, digestOf } from '../document/index.ts';
+import { loadRulebook, type RulebookText } from './index.ts';
 import { damage, readLaw, SMALL, SMALL_RULE } from './rulebook.fixture.ts';
 
 /** The same value with the keys of every object in reverse order. */

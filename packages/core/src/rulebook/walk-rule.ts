@@ -1,5 +1,5 @@
-import type { Cite, Cond, EdgeSource, Rule } from '../model/index.ts';
-import type { DocumentPath } from './problem.ts';
+import type { Cite, Cond, Rule } from '../model/index.ts';
+import type { DocumentPath } from '../document/index.ts';
 
 /** A value in a rule together with its path in the document. */
 export interface At<T> {
@@ -38,13 +38,6 @@ export function isEdgePath(path: DocumentPath): boolean {
   const key = path.at(-1);
   if (key === undefined || !EDGE_KEYS.has(key)) return false;
   return !path.includes('ownership') && !path.includes('examples');
-}
-
-/** All dated edges of a rule or party file. */
-export function* edgesOf(value: unknown): Generator<At<EdgeSource>> {
-  for (const at of walk(value)) {
-    if (isEdgePath(at.path)) yield at as At<EdgeSource>;
-  }
 }
 
 type Leaf = Extract<Cond, { readonly fact: string }>;

@@ -11,7 +11,7 @@ import {
   type SignField,
   type SignId,
 } from '../../model/index.ts';
-import { digestOf } from '../../rulebook/index.ts';
+import { digestOf } from '../../document/index.ts';
 import type { Catalog, CompiledEmbedding, CompiledSign } from './catalog.ts';
 import { FieldIndex } from './field-index.ts';
 import { normalizeOrg } from './normalize-org.ts';

@@ -1,4 +1,4 @@
-import type { DocumentPath } from '../../rulebook/index.ts';
+import type { DocumentPath } from '../../document/index.ts';
 
 /** Codes of everything that can be wrong with a catalog, with what each one means. */
 export const CATALOG_PROBLEMS = {

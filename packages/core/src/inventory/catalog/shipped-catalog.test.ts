@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CatalogFileSchema, type CatalogFile, type PartyGroup } from '../../model/index.ts';
-import { checkSchema } from '../../rulebook/check-schema.ts';
+import { checkSchema } from '../../document/index.ts';
 import { LOOK_ALIKES } from '../identify/look-alikes.ts';
 import { compileCatalog, lintCatalog } from './index.ts';
 

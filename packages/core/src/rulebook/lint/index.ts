@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/index.ts';
 import type { PartyDirectory } from '../party-directory.ts';
-import type { PathProblem } from '../problem.ts';
+import type { RulePathProblem } from '../problem.ts';
 import { lintCites } from './lint-cites.ts';
 import { lintDates } from './lint-dates.ts';
 import { lintConditions, lintTerms } from './lint-conditions.ts';
@@ -13,7 +13,7 @@ export { lintDates } from './lint-dates.ts';
 export { lintPartyFile, lintPartyReferences, PartyRegister } from './lint-parties.ts';
 
 /** Everything that can be wrong inside one rule whose shape and edges are right. */
-export function lintRule(rule: Rule, directory: PartyDirectory): PathProblem[] {
+export function lintRule(rule: Rule, directory: PartyDirectory): RulePathProblem[] {
   return [
     ...lintCites(rule),
     ...lintDates(rule),

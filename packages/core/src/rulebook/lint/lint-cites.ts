@@ -1,11 +1,11 @@
-import type { PathProblem } from '../problem.ts';
+import type { RulePathProblem } from '../problem.ts';
 import { citesOf } from '../walk-rule.ts';
 
 /** Every citation names a source of its file and says where in it. */
 export function lintCites(document: {
   readonly sources: Readonly<Record<string, unknown>>;
-}): PathProblem[] {
-  const problems: PathProblem[] = [];
+}): RulePathProblem[] {
+  const problems: RulePathProblem[] = [];
   for (const { value, path } of citesOf(document)) {
     if (!Object.hasOwn(document.sources, value.source)) {
       const message = `source \`${value.source}\` is not among the sources of this file`;

@@ -1,4 +1,5 @@
-import type { DocumentPath, PathProblem } from '../problem.ts';
+import type { DocumentPath } from '../../document/index.ts';
+import type { RulePathProblem } from '../problem.ts';
 import { walk } from '../walk-rule.ts';
 
 const CONDITION_KEYS = new Set<string | number | undefined>([
@@ -12,13 +13,16 @@ const OPERATORS = ['eq', 'in', 'has', 'gte', 'lt', 'exists', 'related'];
 const FACT_FORM = /^(actor|counterparty|supplier|customer|item|facts)\.[A-Za-z]+$/;
 const FORMS = '`all`, `any`, `not`, `inside`, `term`, or `fact` with `op` and `value`';
 
-function problem(message: string, path: DocumentPath): PathProblem {
+function problem(message: string, path: DocumentPath): RulePathProblem {
   return { code: 'schema', message, path };
 }
 
-function leafProblems(leaf: Readonly<Record<string, unknown>>, path: DocumentPath): PathProblem[] {
+function leafProblems(
+  leaf: Readonly<Record<string, unknown>>,
+  path: DocumentPath,
+): RulePathProblem[] {
   const { fact, op } = leaf;
-  const problems: PathProblem[] = [];
+  const problems: RulePathProblem[] = [];
   if (typeof fact !== 'string' || !FACT_FORM.test(fact)) {
     const message =
       `${JSON.stringify(fact)} is no path of a fact: it begins with actor, counterparty, ` +
@@ -33,7 +37,7 @@ function leafProblems(leaf: Readonly<Record<string, unknown>>, path: DocumentPat
   return problems;
 }
 
-function condProblems(value: unknown, path: DocumentPath): PathProblem[] {
+function condProblems(value: unknown, path: DocumentPath): RulePathProblem[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return [problem(`a condition is ${FORMS}`, path)];
   }
@@ -62,8 +66,8 @@ function condProblems(value: unknown, path: DocumentPath): PathProblem[] {
  * The shape of all conditions of a rule. The schema checks it too, but a union of eight forms
  * can only say that none of them fits.
  */
-export function lintCondShape(document: unknown): PathProblem[] {
-  const problems: PathProblem[] = [];
+export function lintCondShape(document: unknown): RulePathProblem[] {
+  const problems: RulePathProblem[] = [];
   for (const { value, path } of walk(document)) {
     if (!CONDITION_KEYS.has(path.at(-1)) || path[0] === 'examples') continue;
     problems.push(...condProblems(value, path));

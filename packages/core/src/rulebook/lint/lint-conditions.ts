@@ -9,7 +9,8 @@ import {
   type Rule,
 } from '../../model/index.ts';
 import type { PartyDirectory } from '../party-directory.ts';
-import type { DocumentPath, PathProblem } from '../problem.ts';
+import type { DocumentPath } from '../../document/index.ts';
+import type { RulePathProblem } from '../problem.ts';
 import { leavesOf, termUsesOf } from '../walk-rule.ts';
 
 type Leaf = Extract<Cond, { readonly fact: string }>;
@@ -41,7 +42,7 @@ function kindOf(fact: string): string | undefined {
   return Object.hasOwn(OPERATORS, key) ? key : undefined;
 }
 
-function wordsProblem(kind: string, leaf: Leaf, path: DocumentPath): PathProblem[] {
+function wordsProblem(kind: string, leaf: Leaf, path: DocumentPath): RulePathProblem[] {
   if (leaf.op === 'related' || leaf.op === 'exists') return [];
   const values = Array.isArray(leaf.value) ? leaf.value : [leaf.value];
   const isKnown =
@@ -92,7 +93,7 @@ const VALUE_FORMS: Readonly<Record<string, ValueForm>> = {
 };
 
 /** A value of another form never compares equal, so the condition would silently never hold. */
-function formProblems(kind: string, leaf: Leaf, path: DocumentPath): PathProblem[] {
+function formProblems(kind: string, leaf: Leaf, path: DocumentPath): RulePathProblem[] {
   const form = VALUE_FORMS[kind];
   if (form === undefined || leaf.op === 'related' || leaf.op === 'exists') return [];
   const values: readonly unknown[] = Array.isArray(leaf.value) ? leaf.value : [leaf.value];
@@ -109,7 +110,7 @@ function relatedProblems(
   related: Related,
   directory: PartyDirectory,
   path: DocumentPath,
-): PathProblem[] {
+): RulePathProblem[] {
   const unknown: string[] = [];
   for (const party of related.parties ?? []) {
     if (directory.byId(party) === undefined) unknown.push(party);
@@ -117,7 +118,7 @@ function relatedProblems(
   if (related.group !== undefined && !directory.hasGroup(related.group))
     unknown.push(related.group);
   if (related.list !== undefined && !directory.hasList(related.list)) unknown.push(related.list);
-  const problems: PathProblem[] = unknown.map((id) => ({
+  const problems: RulePathProblem[] = unknown.map((id) => ({
     code: 'unknown-party',
     message: `\`${id}\` is no party, group or list of rulebook/parties`,
     path: [...path, 'value'],
@@ -130,8 +131,8 @@ function relatedProblems(
 }
 
 /** Terms are defined, and no term is defined by itself, however long the way round. */
-export function lintTerms(rule: Rule): PathProblem[] {
-  const problems: PathProblem[] = [];
+export function lintTerms(rule: Rule): RulePathProblem[] {
+  const problems: RulePathProblem[] = [];
   const terms = rule.terms ?? {};
   const uses = [...termUsesOf(rule)];
   for (const { value, path } of uses) {
@@ -157,8 +158,8 @@ export function lintTerms(rule: Rule): PathProblem[] {
 }
 
 /** Conditions name facts, words and parties that exist, with operators that fit. */
-export function lintConditions(rule: Rule, directory: PartyDirectory): PathProblem[] {
-  const problems: PathProblem[] = [];
+export function lintConditions(rule: Rule, directory: PartyDirectory): RulePathProblem[] {
+  const problems: RulePathProblem[] = [];
   for (const { value: leaf, path } of leavesOf(rule)) {
     const kind = kindOf(leaf.fact);
     if (kind === undefined) {

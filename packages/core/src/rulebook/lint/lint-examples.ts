@@ -1,7 +1,8 @@
 import { parseWhen, type When } from '../../calendar/index.ts';
 import { STATUSES, type EdgeSource, type Example, type Rule } from '../../model/index.ts';
 import { localMs } from '../resolve-edge.ts';
-import type { DocumentPath, PathProblem } from '../problem.ts';
+import type { DocumentPath } from '../../document/index.ts';
+import type { RulePathProblem } from '../problem.ts';
 import { utcOf } from './lint-timeline.ts';
 
 const EXAMPLES_MIN = 3;
@@ -21,7 +22,7 @@ function edge(name: string, source: EdgeSource | undefined, path: DocumentPath):
 }
 
 /** The edges at which an answer of the rule can change. */
-export function datedEdgesOf(rule: Rule): readonly DatedEdge[] {
+function datedEdgesOf(rule: Rule): readonly DatedEdge[] {
   const edges: DatedEdge[] = [];
   rule.timeline.forEach((span, index) => {
     const before = rule.timeline[index - 1];
@@ -85,8 +86,8 @@ function pairAt(rule: Rule, edgeAt: DatedEdge): BoundaryPair {
 }
 
 /** A rule has examples, with dates that exist, and a pair at every edge that can change it. */
-export function lintExamples(rule: Rule): PathProblem[] {
-  const problems: PathProblem[] = [];
+export function lintExamples(rule: Rule): RulePathProblem[] {
+  const problems: RulePathProblem[] = [];
   if (rule.examples.length < EXAMPLES_MIN) {
     const message = `${rule.examples.length} examples; a rule needs at least ${EXAMPLES_MIN}`;
     problems.push({ code: 'too-few-examples', message, path: ['examples'] });

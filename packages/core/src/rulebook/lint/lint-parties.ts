@@ -1,6 +1,6 @@
 import type { PartyGroup } from '../../model/index.ts';
 import { foldName } from '../party-directory.ts';
-import type { PathProblem } from '../problem.ts';
+import type { RulePathProblem } from '../problem.ts';
 import { lintCites } from './lint-cites.ts';
 import { lintDates } from './lint-dates.ts';
 import { lintSpans } from './lint-timeline.ts';
@@ -12,8 +12,8 @@ export class PartyRegister {
   readonly #names = new Map<string, string>();
 
   /** Remembers the parties of a file and reports what two of them have in common. */
-  add(file: PartyGroup): PathProblem[] {
-    const problems: PathProblem[] = [];
+  add(file: PartyGroup): RulePathProblem[] {
+    const problems: RulePathProblem[] = [];
     if (this.groups.has(file.group.id)) {
       const message = `group \`${file.group.id}\` is given twice`;
       problems.push({ code: 'duplicate-id', message, path: ['group', 'id'] });
@@ -39,8 +39,8 @@ export class PartyRegister {
 }
 
 /** References of a file to parties and groups, once all files are known. */
-export function lintPartyReferences(file: PartyGroup, register: PartyRegister): PathProblem[] {
-  const problems: PathProblem[] = [];
+export function lintPartyReferences(file: PartyGroup, register: PartyRegister): RulePathProblem[] {
+  const problems: RulePathProblem[] = [];
   file.group.members.forEach((member, index) => {
     if (register.ids.has(member)) return;
     const message = `member \`${member}\` is no party of rulebook/parties`;
@@ -58,6 +58,6 @@ export function lintPartyReferences(file: PartyGroup, register: PartyRegister): 
 }
 
 /** Everything that can be wrong inside one file of parties. */
-export function lintPartyFile(file: PartyGroup): PathProblem[] {
+export function lintPartyFile(file: PartyGroup): RulePathProblem[] {
   return [...lintCites(file), ...lintDates(file), ...lintSpans(file)];
 }

@@ -1,5 +1,6 @@
 import { FACTS, type Rule } from '../../model/index.ts';
-import type { DocumentPath, PathProblem } from '../problem.ts';
+import type { DocumentPath } from '../../document/index.ts';
+import type { RulePathProblem } from '../problem.ts';
 
 interface Identified {
   readonly id: string;
@@ -10,9 +11,9 @@ function idsIn(items: readonly { readonly id: string }[], path: DocumentPath): I
   return items.map(({ id }, index) => ({ id, path: [...path, index, 'id'] }));
 }
 
-function duplicates(items: readonly Identified[]): PathProblem[] {
+function duplicates(items: readonly Identified[]): RulePathProblem[] {
   const seen = new Set<string>();
-  const problems: PathProblem[] = [];
+  const problems: RulePathProblem[] = [];
   for (const { id, path } of items) {
     if (seen.has(id)) {
       problems.push({ code: 'duplicate-id', message: `\`${id}\` is used twice`, path });
@@ -34,8 +35,8 @@ function provisionIds(rule: Rule): Identified[] {
   ];
 }
 
-function exceptionConflicts(rule: Rule): PathProblem[] {
-  const problems: PathProblem[] = [];
+function exceptionConflicts(rule: Rule): RulePathProblem[] {
+  const problems: RulePathProblem[] = [];
   rule.prohibitions.forEach((prohibition, index) => {
     const byRank = new Map<number, string>();
     (prohibition.exceptions ?? []).forEach((exception, position) => {
@@ -53,8 +54,8 @@ function exceptionConflicts(rule: Rule): PathProblem[] {
   return problems;
 }
 
-function dutyProblems(rule: Rule): PathProblem[] {
-  const problems: PathProblem[] = [];
+function dutyProblems(rule: Rule): RulePathProblem[] {
+  const problems: RulePathProblem[] = [];
   (rule.duties ?? []).forEach((duty, index) => {
     const path: DocumentPath = ['duties', index];
     const periods = [duty.within, ...Object.values(duty.byClauseVersion ?? {})];
@@ -72,7 +73,7 @@ function dutyProblems(rule: Rule): PathProblem[] {
 }
 
 /** Ids are unique, exceptions of one rank agree, periods can be counted. */
-export function lintProvisions(rule: Rule): PathProblem[] {
+export function lintProvisions(rule: Rule): RulePathProblem[] {
   return [
     ...duplicates(provisionIds(rule)),
     ...duplicates(idsIn(rule.examples, ['examples'])),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  formatRulebookProblem,
   loadRulebook,
   RULEBOOK_PROBLEMS,
   type RulebookProblem,
   type RulebookProblemCode,
   type RulebookText,
 } from '../index.ts';
+import { formatLocated } from '../../document/index.ts';
 import {
   damage,
   placeOf,
@@ -633,7 +633,7 @@ describe('a problem in words', () => {
   it('begins with file, line and column, and ends with its code', () => {
     const [problem] = problemsOf(damage(SMALL, SMALL_RULE, 'kind: order', 'kind: edict'));
 
-    const line = problem === undefined ? '' : formatRulebookProblem(problem);
+    const line = problem === undefined ? '' : formatLocated(problem);
 
     expect(line).toMatch(/^rules\/small\.yaml:6:7: .*"edict".* \(schema\)$/);
   });

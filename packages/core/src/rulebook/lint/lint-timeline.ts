@@ -1,6 +1,7 @@
 import type { EdgeSource, Rule } from '../../model/index.ts';
 import { instantOf } from '../resolve-edge.ts';
-import type { DocumentPath, PathProblem } from '../problem.ts';
+import type { DocumentPath } from '../../document/index.ts';
+import type { RulePathProblem } from '../problem.ts';
 import { walk } from '../walk-rule.ts';
 
 /** Instant of an edge that has been resolved; NaN when it has not. */
@@ -11,8 +12,8 @@ export function utcOf(edge: EdgeSource | undefined): number {
 }
 
 /** States follow each other without overlap or gap. */
-export function lintTimeline(rule: Rule): PathProblem[] {
-  const problems: PathProblem[] = [];
+export function lintTimeline(rule: Rule): RulePathProblem[] {
+  const problems: RulePathProblem[] = [];
   rule.timeline.forEach((span, index) => {
     const next = rule.timeline[index + 1];
     if (next === undefined) return;
@@ -31,8 +32,8 @@ export function lintTimeline(rule: Rule): PathProblem[] {
 }
 
 /** No interval of a rule or party ends before it begins. */
-export function lintSpans(document: unknown): PathProblem[] {
-  const problems: PathProblem[] = [];
+export function lintSpans(document: unknown): RulePathProblem[] {
+  const problems: RulePathProblem[] = [];
   for (const { value, path } of walk(document)) {
     if (typeof value !== 'object' || value === null || path.includes('examples')) continue;
     const span = value as { readonly from?: EdgeSource; readonly to?: EdgeSource };

@@ -5,7 +5,7 @@ import { decodeBytes, EncodingFaults } from '../decode-text.ts';
 import { encodingOf, type Encoding } from '../encoding.ts';
 import { lostProblem, noteProblem, type ReadProblem } from '../problem.ts';
 import { parsePartial } from './parse-partial.ts';
-import { scanJson, type JsonScan } from './scan-json.ts';
+import { scanJson, type JsonLimits, type JsonScan } from './scan-json.ts';
 import { placeAt, utf8BytesUpTo } from './text-place.ts';
 
 /** A JSON document that was read whole, or as far as it could be. */
@@ -32,6 +32,7 @@ const TEXT_BYTES_MAX = 2 ** 29 - 1024;
 export function readJson(
   source: ByteSource,
   bytesMax: number = LIMITS.documentBytesMax,
+  limits: JsonLimits = LIMITS,
 ): JsonDocument {
   const { bytes, problem } = collect(source, Math.min(bytesMax, TEXT_BYTES_MAX));
   const encoding = encodingOf(bytes);
@@ -39,20 +40,28 @@ export function readJson(
   const { text, invalid } = decodeBytes(body, encoding.name);
   const faults = new EncodingFaults(encoding.name);
   const problems = [...faults.add(invalid, encoding.bomBytes), ...faults.rest()];
+  if (problem !== undefined) problems.push(problem);
   const isUtf8 = encoding.name === 'utf-8' && invalid.length === 0;
-  const scan = scanJson(isUtf8 ? body : new TextEncoder().encode(text));
-  if (scan.tooDeepAt === undefined && problem === undefined) {
-    const parsed = parseWhole(text);
-    if (parsed !== undefined) {
-      problems.push(...duplicateProblems(scan, Infinity));
-      return { value: parsed.value, problems, isWhole: true, isComplete: () => true };
-    }
+  const scanned = isUtf8 ? body : new TextEncoder().encode(text);
+  const scan = scanJson(scanned, limits);
+  const isSmall = scan.tooDeepAt === undefined && scan.tooManyAt === undefined;
+  const parsed = isSmall && problem === undefined ? parseWhole(text) : undefined;
+  if (parsed !== undefined) {
+    problems.push(...duplicateProblems(scan, Infinity));
+    return { value: parsed.value, problems, isWhole: true, isComplete: () => true };
   }
-  return readPartly(text, [...problems, ...(problem === undefined ? [] : [problem])], {
-    encoding,
-    isExact: invalid.length === 0,
-    scan,
-  });
+  const origin = { encoding, isExact: invalid.length === 0, scan, depthMax: limits.depthMax };
+  if (scan.tooManyAt === undefined) return readPartly(text, problems, origin);
+  problems.push(tooMany(scan.tooManyAt, limits));
+  const { text: start } = decodeBytes(scanned.subarray(0, scan.tooManyAt), 'utf-8');
+  return readPartly(start, problems, origin);
+}
+
+function tooMany(offset: number, { jsonValuesMax, jsonKeysMax }: JsonLimits): ReadProblem {
+  const message =
+    `the document has more than ${jsonValuesMax} values, or an object more than ` +
+    `${jsonKeysMax} keys; the rest was left out`;
+  return lostProblem('document-limit', message, `byte:${offset}`);
 }
 
 function parseWhole(text: string): { readonly value: unknown } | undefined {
@@ -69,6 +78,7 @@ interface TextOrigin {
   /** Whether every byte was decoded, so that places in the text are places in the file. */
   readonly isExact: boolean;
   readonly scan: JsonScan;
+  readonly depthMax: number;
 }
 
 function readPartly(
@@ -76,7 +86,7 @@ function readPartly(
   problems: readonly ReadProblem[],
   origin: TextOrigin,
 ): JsonDocument {
-  const { value, open, fault } = parsePartial(text);
+  const { value, open, fault } = parsePartial(text, origin.depthMax);
   const all = [...problems];
   const scanned = duplicateProblems(
     origin.scan,

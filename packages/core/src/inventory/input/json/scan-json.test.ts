@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytesOf } from '../read.fixture.ts';
-import { escapePointer, JsonScanner, scanJson } from './scan-json.ts';
+import { LIMITS } from '../../../limits.ts';
+import { escapePointer, JsonScanner, scanJson, type JsonLimits } from './scan-json.ts';
 
-function scan(text: string, depthMax?: number): ReturnType<typeof scanJson> {
-  return scanJson(bytesOf(text), depthMax);
+function scan(text: string, depthMax = LIMITS.depthMax as number): ReturnType<typeof scanJson> {
+  return scanJson(bytesOf(text), { ...LIMITS, depthMax } as JsonLimits);
 }
 
 function pointers(text: string): readonly string[] {

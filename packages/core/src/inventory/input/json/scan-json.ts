@@ -15,7 +15,11 @@ export interface JsonScan {
   readonly duplicatesMore: number;
   /** Byte offset of the container that is nested too deep; the scan ends there. */
   readonly tooDeepAt?: number;
+  /** Byte offset behind which there is more than memory is given for; the scan ends there. */
+  readonly tooManyAt?: number;
 }
+
+export type JsonLimits = Pick<typeof LIMITS, 'depthMax' | 'jsonValuesMax' | 'jsonKeysMax'>;
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
@@ -30,12 +34,13 @@ const ARRAY_END = 0x5d;
 const KEYS_COMPARED_MAX = 32;
 
 /** Scans one document; see `JsonScanner`. */
-export function scanJson(bytes: Uint8Array, depthMax?: number): JsonScan {
-  return new JsonScanner(depthMax).scan(bytes);
+export function scanJson(bytes: Uint8Array, limits?: JsonLimits): JsonScan {
+  return new JsonScanner(limits).scan(bytes);
 }
 
 /**
- * Looks for what `JSON.parse` does not tell: nesting beyond the limit, and duplicate keys.
+ * Looks for what `JSON.parse` does not tell: nesting and numbers beyond the limits, and duplicate
+ * keys.
  *
  * It runs before parsing, on bytes, and takes valid JSON for granted; of anything else it makes
  * no more than useless findings. It is a loop over a typed array, at two to four times the
@@ -45,8 +50,8 @@ export function scanJson(bytes: Uint8Array, depthMax?: number): JsonScan {
 export class JsonScanner {
   readonly #keys: KeyStack;
 
-  constructor(depthMax: number = LIMITS.depthMax) {
-    this.#keys = new KeyStack(depthMax);
+  constructor(limits: JsonLimits = LIMITS) {
+    this.#keys = new KeyStack(limits);
   }
 
   scan(bytes: Uint8Array): JsonScan {
@@ -64,11 +69,13 @@ export class JsonScanner {
           break;
         case COMMA:
           isKeyNext = keys.isNextKey();
+          if (keys.isFull) return { ...keys.found(), tooManyAt: at };
           break;
         case OBJECT:
         case ARRAY:
           isKeyNext = byte === OBJECT;
           if (!keys.open(isKeyNext)) return { ...keys.found(), tooDeepAt: at };
+          if (keys.isFull) return { ...keys.found(), tooManyAt: at };
           break;
         case OBJECT_END:
         case ARRAY_END:
@@ -96,8 +103,11 @@ function endOfString(bytes: Uint8Array, from: number): number {
 /** The keys seen so far in each open object, and the way to where the scan stands. */
 class KeyStack {
   #bytes: Uint8Array = new Uint8Array(0);
-  readonly #depthMax: number;
+  readonly #limits: JsonLimits;
   #depth = 0;
+  /** Values seen: each stands behind a comma or opens a container. */
+  #values = 0;
+  #hasTooManyKeys = false;
   readonly #isObject: Uint8Array;
   /** Element an array is at. */
   readonly #index: Int32Array;
@@ -113,24 +123,31 @@ class KeyStack {
   #duplicates: DuplicateKey[] = [];
   #duplicatesMore = 0;
 
-  constructor(depthMax: number) {
-    this.#depthMax = depthMax;
-    this.#isObject = new Uint8Array(depthMax + 1);
-    this.#index = new Int32Array(depthMax + 1);
-    this.#base = new Int32Array(depthMax + 1);
+  constructor(limits: JsonLimits) {
+    this.#limits = limits;
+    this.#isObject = new Uint8Array(limits.depthMax + 1);
+    this.#index = new Int32Array(limits.depthMax + 1);
+    this.#base = new Int32Array(limits.depthMax + 1);
+  }
+
+  get isFull(): boolean {
+    return this.#values > this.#limits.jsonValuesMax || this.#hasTooManyKeys;
   }
 
   begin(bytes: Uint8Array): void {
     this.#bytes = bytes;
     this.#depth = 0;
     this.#top = 0;
+    this.#values = 0;
+    this.#hasTooManyKeys = false;
     this.#duplicates = [];
     this.#duplicatesMore = 0;
   }
 
   open(isObject: boolean): boolean {
-    if (this.#depth === this.#depthMax) return false;
+    if (this.#depth === this.#limits.depthMax) return false;
     this.#depth += 1;
+    this.#values += 1;
     this.#isObject[this.#depth] = isObject ? 1 : 0;
     this.#index[this.#depth] = 0;
     this.#base[this.#depth] = this.#top;
@@ -146,6 +163,7 @@ class KeyStack {
 
   /** Moves on behind a comma; true when a key comes next. */
   isNextKey(): boolean {
+    this.#values += 1;
     if (this.#isObject[this.#depth] === 1) return true;
     this.#index[this.#depth] = (this.#index[this.#depth] ?? 0) + 1;
     return false;
@@ -198,6 +216,7 @@ class KeyStack {
     const before = names.get(name);
     if (before !== undefined) this.#addDuplicate(from, to, before);
     names.set(name, to);
+    if (names.size > this.#limits.jsonKeysMax) this.#hasTooManyKeys = true;
   }
 
   #nameAll(base: number): Map<string, number> {

@@ -1,6 +1,6 @@
 import { parseWhen } from '../../../calendar/index.ts';
 import { factWord, isFactName, TransactionSchema, type Transaction } from '../../../model/index.ts';
-import { checkSchema } from '../../../rulebook/index.ts';
+import { checkSchema } from '../../../document/index.ts';
 import { isProblem, lostProblem, type ReadProblem } from '../../input/index.ts';
 import {
   escapePointer,

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { CondSchema, RuleSchema } from '../model/index.ts';
 import { checkSchema, pathOfPointer } from './check-schema.ts';
-import { rule } from './rulebook.fixture.ts';
+import { rule } from '../rulebook/rulebook.fixture.ts';
 
 describe('pathOfPointer', () => {
   it.each([

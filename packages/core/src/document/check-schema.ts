@@ -64,7 +64,7 @@ function valueAt(value: unknown, path: DocumentPath): unknown {
  * Checks a value against a schema; the deepest errors only, one for each place.
  * A union reports every branch it tried, so what is shallower than another error is dropped.
  */
-export function checkSchema(schema: TSchema, value: unknown): readonly PathProblem[] {
+export function checkSchema(schema: TSchema, value: unknown): readonly PathProblem<'schema'>[] {
   const validator = validatorOf(schema);
   if (validator.Check(value)) return [];
   const errors: readonly SchemaError[] = validator.Errors(value);
@@ -73,7 +73,7 @@ export function checkSchema(schema: TSchema, value: unknown): readonly PathProbl
   const deepest = candidates.filter(
     (error) => !candidates.some((o) => o.instancePath.startsWith(`${error.instancePath}/`)),
   );
-  const seen = new Map<string, PathProblem>();
+  const seen = new Map<string, PathProblem<'schema'>>();
   for (const error of deepest) {
     if (seen.has(error.instancePath)) continue;
     const path = pathOfPointer(error.instancePath);

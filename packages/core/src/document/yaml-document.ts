@@ -1,5 +1,7 @@
 import { isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import type { DocumentPath, RulebookProblem } from './problem.ts';
+import type { DocumentPath, LocatedProblem } from './problem.ts';
+
+type YamlProblem = LocatedProblem<'yaml'>;
 
 /** A YAML document whose values can be traced back to a line and column. */
 export interface YamlDocument {
@@ -11,7 +13,7 @@ export interface YamlDocument {
 
 export type YamlResult =
   | { readonly ok: true; readonly document: YamlDocument }
-  | { readonly ok: false; readonly problems: readonly RulebookProblem[] };
+  | { readonly ok: false; readonly problems: readonly YamlProblem[] };
 
 /** Offset of the first alias. Aliases can be nested into a document of any size. */
 function firstAlias(document: Document): number | undefined {
@@ -30,7 +32,7 @@ export function parseYaml(file: string, text: string): YamlResult {
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false });
   if (parsed.errors.length > 0) {
-    const problems = parsed.errors.map((error): RulebookProblem => {
+    const problems = parsed.errors.map((error): YamlProblem => {
       const place = lines.linePos(error.pos[0]);
       const message = (error.message.split('\n')[0] ?? '').replace(
         / at line \d+, column \d+:?$/,
