@@ -6,6 +6,7 @@ import {
   type ActivityWord,
   type Actor,
   type FactName,
+  type Party,
   type Profile,
   type ResolvedItem,
   type StatedFacts,
@@ -114,8 +115,9 @@ function makersOf(question: Question, directory: PartyDirectory): readonly Perso
   return [...names].map((name) => resolvePerson({ name: name ?? '' }, 'item.maker', directory));
 }
 
-function isListed({ party }: Person): boolean {
-  return party?.listings !== undefined;
+/** Whether a listing can bear on somebody: its own, or that of whom an unspecific name means. */
+function isListed(party: Party | undefined): boolean {
+  return party?.listings !== undefined || party?.standsFor !== undefined;
 }
 
 function statesParty(facts: StatedFacts): boolean {
@@ -143,7 +145,6 @@ export function buildSituation(question: Question, directory: PartyDirectory): S
       : resolvePerson(transaction.counterparty, 'counterparty', directory);
   const madeBy =
     question.item?.maker === undefined ? undefined : directory.byId(question.item.maker);
-  const isMadeByListed = madeBy?.listings !== undefined;
   const facts =
     profile?.facts === undefined
       ? (transaction.facts ?? {})
@@ -158,7 +159,11 @@ export function buildSituation(question: Question, directory: PartyDirectory): S
     factPersons: new Map(),
     directory,
     hasOwners: actor.owners !== undefined || counterparty.owners !== undefined,
-    hasListed: isListed(actor) || isListed(counterparty) || statesParty(facts) || isMadeByListed,
+    hasListed:
+      isListed(actor.party) ||
+      isListed(counterparty.party) ||
+      isListed(madeBy) ||
+      statesParty(facts),
   };
 }
 
