@@ -17,9 +17,8 @@ const TRAILER_BYTES = 8;
 /** RFC 1952 2.2: the shortest member is a header of ten bytes and a trailer. */
 const MEMBER_BYTES_MIN = 18;
 
-export type ExpansionLimits = Pick<
-  typeof LIMITS,
-  'expandedBytesMax' | 'expansionRatioMax' | 'expandedFreeBytes'
+export type ExpansionLimits = Readonly<
+  Record<'expandedBytesMax' | 'expansionRatioMax' | 'expandedFreeBytes', number>
 >;
 
 /** RFC 1952 2.3.1: magic number and the one method there is. */

@@ -80,6 +80,15 @@ describe('readJson', () => {
     expect(problems.map(({ problem }) => problem.code)).toEqual(['document-limit', 'truncated']);
   });
 
+  it('reads a document of too many values as far as the limit', () => {
+    const limits = { depthMax: 10, jsonValuesMax: 4, jsonKeysMax: 10 };
+    const { value, problems, isWhole } = readJson(pieces('{"ü":[1,2,3,4,5,6]}', 4), 100, limits);
+
+    expect(value).toEqual({ ü: [1, 2] });
+    expect(isWhole).toBe(false);
+    expect(problems.map(({ problem }) => problem.code)).toEqual(['document-limit', 'truncated']);
+  });
+
   it('is not whole when the limit falls behind the last brace', () => {
     expect(read('{"a":1} x', 7).isWhole).toBe(false);
   });

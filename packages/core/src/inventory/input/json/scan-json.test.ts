@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytesOf } from '../read.fixture.ts';
 import { LIMITS } from '../../../limits.ts';
-import { escapePointer, JsonScanner, scanJson, type JsonLimits } from './scan-json.ts';
+import { escapePointer, JsonScanner, scanJson } from './scan-json.ts';
 
-function scan(text: string, depthMax = LIMITS.depthMax as number): ReturnType<typeof scanJson> {
-  return scanJson(bytesOf(text), { ...LIMITS, depthMax } as JsonLimits);
+function scan(text: string, depthMax: number = LIMITS.depthMax): ReturnType<typeof scanJson> {
+  return scanJson(bytesOf(text), { ...LIMITS, depthMax });
 }
 
 function pointers(text: string): readonly string[] {
@@ -117,13 +117,31 @@ describe('scanJson, of depth', () => {
   it('survives anything', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
-        scanJson(bytes, 3);
+        scanJson(bytes, { ...LIMITS, depthMax: 3 });
       }),
     );
     fc.assert(
       fc.property(fc.array(fc.constantFrom('{', '}', '[', ']', '"', ',', ':', '\\')), (parts) => {
         scan(parts.join(''), 4);
       }),
+    );
+  });
+});
+
+describe('scanJson, of numbers', () => {
+  const limits = { depthMax: 10, jsonValuesMax: 5, jsonKeysMax: 40 };
+
+  it('stops where there are more values than allowed', () => {
+    expect(scanJson(bytesOf('[1,2,3,4,5]'), limits).tooManyAt).toBeUndefined();
+    expect(scanJson(bytesOf('[1,2,3,4,5,6]'), limits).tooManyAt).toBe(10);
+    expect(scanJson(bytesOf('[[],[],[]]'), limits).tooManyAt).toBe(7);
+  });
+
+  it('stops where one object has more keys than allowed', () => {
+    const members = Array.from({ length: 50 }, (_, index) => `"${index}":0`).join(',');
+
+    expect(scanJson(bytesOf(`{${members}}`), { ...limits, jsonValuesMax: 99 })).toHaveProperty(
+      'tooManyAt',
     );
   });
 });

@@ -19,7 +19,7 @@ export interface JsonScan {
   readonly tooManyAt?: number;
 }
 
-export type JsonLimits = Pick<typeof LIMITS, 'depthMax' | 'jsonValuesMax' | 'jsonKeysMax'>;
+export type JsonLimits = Readonly<Record<'depthMax' | 'jsonValuesMax' | 'jsonKeysMax', number>>;
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
