@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Command } from 'commander';
 import { isIncomplete, reaches, type FailOn, type Report } from '@interdict/core';
 import { checkPaths } from '../check/index.ts';
 import { loadEdition, readProfile, UNKNOWN_PROFILE } from '../edition/index.ts';
 import { messageOf } from '../files/index.ts';
 import { InterdictError } from '../problems.ts';
-import { REPORT_FORMATS, renderReport, type ReportFormatName } from '../report/index.ts';
+import { REPORT_FORMATS, renderReportParts, type ReportFormatName } from '../report/index.ts';
 import { parseWhenOption, parseWordOption } from './parse-options.ts';
 import type { Finish } from './program.ts';
 import { progressOn } from './progress.ts';
@@ -39,17 +39,35 @@ function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
     : EXIT.nothingFound;
 }
 
-function writeReport(text: string, output: string | undefined, world: World): void {
-  if (output === undefined || output === '-') {
-    world.stdout.write(text);
-    return;
-  }
+/** Does something to a file; only what the system refuses is reported as a failure of output. */
+function onDisk<T>(act: () => T): T {
   try {
-    writeFileSync(output, text);
+    return act();
   } catch (cause) {
     throw new InterdictError('output-failed', `cannot write the report: ${messageOf(cause)}`, {
       cause,
     });
+  }
+}
+
+/** Writes all of a text, also when the system takes only a part of it at a time. */
+function writeWhole(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  let written = 0;
+  while (written < bytes.length) written += writeSync(file, bytes, written);
+}
+
+/** A report can be longer than the longest string, so it is written part by part. */
+function writeReport(parts: Iterable<string>, output: string | undefined, world: World): void {
+  if (output === undefined || output === '-') {
+    for (const part of parts) world.stdout.write(part);
+    return;
+  }
+  const file = onDisk(() => openSync(output, 'w'));
+  try {
+    for (const part of parts) onDisk(() => writeWhole(file, part));
+  } finally {
+    closeSync(file);
   }
   world.stderr.write(`interdict: report written to ${output}\n`);
 }
@@ -73,7 +91,7 @@ function runCheck(paths: readonly string[], options: CheckOptions, world: World)
   const isFile = options.output !== undefined && options.output !== '-';
   const columns = world.stdout.columns ?? world.columns ?? COLUMNS_DEFAULT;
   const color = !isFile && (world.color ?? world.stdout.isTTY === true);
-  writeReport(renderReport(report, format, { columns, color }), options.output, world);
+  writeReport(renderReportParts(report, format, { columns, color }), options.output, world);
   return exitCodeOf(report, failOn);
 }
 

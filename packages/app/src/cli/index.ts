@@ -6,4 +6,3 @@
  * what they do stands in ../check, so that the server can do the same.
  */
 export { runProgram } from './program.ts';
-export type { World } from './streams.ts';

@@ -1,5 +1,5 @@
 /** A stream the command line writes to. */
-export interface OutputStream {
+interface OutputStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;

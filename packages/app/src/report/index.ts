@@ -84,12 +84,3 @@ export function* renderReportParts(
   }
   yield gathered;
 }
-
-/** A report in a format as one text; the longest string is the limit. */
-export function renderReport(
-  report: Report,
-  name: ReportFormatName,
-  options: RenderOptions,
-): string {
-  return [...renderReportParts(report, name, options)].join('');
-}

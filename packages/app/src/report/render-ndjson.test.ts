@@ -31,7 +31,8 @@ describe('renderNdjson', () => {
 
   it('says in the header what the answer rests on and covers', () => {
     const [header] = linesOf(ndjson(COUNTY_REPORT));
-    const { schema, asOf, rulebook, catalog, lists, profile, summary } = COUNTY_REPORT;
+    const { schema, asOf, rulebook, catalog, lists, rules, parties, profile, summary } =
+      COUNTY_REPORT;
 
     expect(header).toEqual({
       schema,
@@ -40,6 +41,8 @@ describe('renderNdjson', () => {
       rulebook,
       catalog,
       lists,
+      rules,
+      parties,
       profile,
       summary,
     });

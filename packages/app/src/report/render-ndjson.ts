@@ -18,10 +18,10 @@ function countStatuses(report: Report): Record<string, number> {
  * so that whoever reads a cut output can tell: no trailer, or other counts, is not the whole.
  */
 export function* renderNdjson(report: Report): Generator<string> {
-  const { schema, asOf, rulebook, catalog, lists, profile, summary } = report;
+  const { schema, asOf, rulebook, catalog, lists, rules, parties, profile, summary } = report;
   const header = { schema, kind: 'header' as const };
   const body = inSchemaOrder(
-    { asOf, rulebook, catalog, lists, profile, summary },
+    { asOf, rulebook, catalog, lists, rules, parties, profile, summary },
     ReportSchema,
   ) as object;
   const trailer = {

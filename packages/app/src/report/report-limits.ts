@@ -5,8 +5,6 @@
 export const REPORT_LIMITS = {
   /** A terminal is never taken for narrower than this. */
   columnsMin: 40,
-  /** From this width on, rows of rules are laid out side by side. */
-  columnsWide: 120,
   /** Width beyond which prose is not stretched, as long lines are hard to read. */
   proseColumnsMax: 110,
   /** Cells of one name taken from the input, in the table. */
@@ -15,10 +13,12 @@ export const REPORT_LIMITS = {
   pageTextMax: 400,
   /** Hosts or files named where the page repeats a place it names in full elsewhere. */
   pageNamesMax: 8,
-  /** Files that were read completely, listed one by one in the table. */
-  filesReadMax: 12,
-  /** Files that were not, listed one by one in the table for each kind of trouble. */
+  /** Products, orders or parties of one block, in the table. */
+  thingsMax: 40,
+  /** Rows of files that were not read completely, in the table for each kind of trouble. */
   filesTroubledMax: 40,
+  /** Lines of names of files with the same trouble, in the table. */
+  troubledNameLines: 8,
   /** Problems of one file in the table. */
   problemsPerFileMax: 5,
   /** Lanes of the timeline picture; its data table has all. */

@@ -378,6 +378,33 @@ const ORDER: Finding = finding('f-order', {
   verdict: 'undetermined',
 });
 
+/** Two orders of one provision on different days, with different acts. */
+const STOPPED_ORDERS: readonly Finding[] = (
+  [
+    ['PB-7', 'renew', 'Kaspersky Endpoint Security, 1 year (Kaspersky Lab, Inc.)'],
+    ['PB-9', 'procure', 'Kaspersky Endpoint Security, 20 seats (Larkspur Supply LLC)'],
+  ] as const
+).map(([id, activity, about], at) =>
+  finding(`f-order-${id}`, {
+    subject: {
+      kind: 'transaction',
+      name: `${id}: ${activity} ${about}`,
+      source: { file: 'orders.csv', pointer: `line:${at + 2}` },
+    },
+    verdicts: [
+      row('us-icts-kaspersky-2024', 'barred', 'New agreements are barred from 20 July 2024.', {
+        activity,
+        prohibition: 'new-agreements',
+        binds: 'counterparty',
+        previous: ['2024-07-20T04:00:00Z', 'not-yet'],
+        // An order is answered for its own day, so this is no date for a calendar.
+        next: ['2024-09-29T04:00:00Z', 'undetermined'],
+      }),
+    ],
+    verdict: 'barred',
+  }),
+);
+
 const LEAD: Finding = finding('f-lead', {
   subject: {
     kind: 'observation',
@@ -466,6 +493,28 @@ const HOSTILES: readonly Finding[] = Object.entries(HOSTILE).map(([key, name]) =
   }),
 );
 
+/** Orders and parties of the same names. */
+const HOSTILE_STATED: readonly Finding[] = Object.entries(HOSTILE).flatMap(([key, name]) =>
+  (['transaction', 'party'] as const).map((kind) =>
+    finding(`f-hostile-${kind}-${key}`, {
+      subject: {
+        kind,
+        name: kind === 'party' ? name : `${name}: renew ${name} (${name})`,
+        source: { file: `in/${name}`, pointer: `line:${name.length}` },
+      },
+      verdicts: [
+        row('us-icts-kaspersky-2024', 'barred', name, {
+          activity: 'renew',
+          prohibition: 'new-agreements',
+          binds: 'counterparty',
+          caution: name,
+        }),
+      ],
+      verdict: 'barred',
+    }),
+  ),
+);
+
 const FINDINGS: readonly Finding[] = [
   ...ENDPOINTS,
   CAMERA,
@@ -473,6 +522,7 @@ const FINDINGS: readonly Finding[] = [
   DRONE,
   SUPPLIER,
   ORDER,
+  ...STOPPED_ORDERS,
   LEAD,
   REMNANT,
   UNSPOKEN,
@@ -545,6 +595,27 @@ export const COUNTY_REPORT: Report = {
     { id: 'us-ofac-sdn', asOf: '2026-08-02', digest: SHA, status: 'stale' },
     { id: 'us-fcc-covered-list', status: 'missing' },
   ],
+  rules: [
+    {
+      id: 'us-icts-kaspersky-2024',
+      title: 'Kaspersky Final Determination',
+      issuer: 'Secretary of Commerce',
+    },
+    {
+      id: 'us-far-52.204-23',
+      title: 'Contract clause against Kaspersky',
+      issuer: 'Federal Acquisition Regulatory Council',
+    },
+    {
+      id: 'us-tx-prohibited-tech',
+      title: 'Prohibited technologies\n  of Texas',
+      issuer: 'Governor of Texas',
+    },
+  ],
+  parties: [
+    { id: 'kaspersky-lab-ao', name: 'Kaspersky Lab' },
+    { id: 'hikvision', name: 'Hikvision' },
+  ],
   profile: {
     schema: 'interdict.profile/1',
     name: 'Larkspur County (made up)',
@@ -608,7 +679,13 @@ export const COUNTY_REPORT: Report = {
 export const HOSTILE_REPORT: Report = {
   ...COUNTY_REPORT,
   profile: { ...COUNTY_REPORT.profile, name: HOSTILE.script ?? '' },
-  findings: [...FINDINGS, ...HOSTILES],
+  rules: COUNTY_REPORT.rules.map(({ id }) => ({
+    id,
+    title: `${HOSTILE.ansi} ${HOSTILE.script}`,
+    issuer: HOSTILE.newline ?? '',
+  })),
+  parties: [{ id: 'kaspersky-lab-ao', name: HOSTILE.script ?? '' }],
+  findings: [...FINDINGS, ...HOSTILES, ...HOSTILE_STATED],
   coverage: [
     ...COVERAGE,
     ...Object.values(HOSTILE).map((name) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeHtml, markup, named } from './markup.ts';
+import { escapeHtml, markup, named, pathNamed } from './markup.ts';
 
 describe('markup', () => {
   it('escapes every text put into it', () => {
@@ -28,5 +28,12 @@ describe('named', () => {
   it('isolates a name and bounds its length', () => {
     expect(named('x').safe).toBe('<bdi>x</bdi>');
     expect(named('x'.repeat(10_000)).safe.length).toBeLessThan(450);
+  });
+});
+
+describe('pathNamed', () => {
+  it('may be broken after slashes, and is escaped and bounded like any name', () => {
+    expect(pathNamed('a/b<i>.csv').safe).toBe('<bdi>a/<wbr>b&lt;i&gt;.csv</bdi>');
+    expect(pathNamed('x'.repeat(10_000)).safe.length).toBeLessThan(450);
   });
 });

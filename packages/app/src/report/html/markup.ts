@@ -47,6 +47,13 @@ export function named(text: string): Markup {
   return markup`<bdi>${shortenText(visibleText(text), REPORT_LIMITS.pageTextMax)}</bdi>`;
 }
 
+/** A path of the input, which breaks after its slashes before it breaks anywhere. */
+export function pathNamed(path: string): Markup {
+  const shown = shortenText(visibleText(path), REPORT_LIMITS.pageTextMax);
+  const parts = shown.split(/(?<=[/\\])/u);
+  return markup`<bdi>${separated(parts, markup`<wbr>`)}</bdi>`;
+}
+
 /** Parts with something between them. */
 export function separated(parts: readonly MarkupPart[], separator: Markup): MarkupPart[] {
   return parts.flatMap((part, at) => (at === 0 ? [part] : [separator, part]));

@@ -7,7 +7,7 @@ function html(report: Report): string {
   return [...renderHtml(report)].join('');
 }
 
-const VOID = new Set(['meta', 'br', 'hr', 'img', 'input', 'link']);
+const VOID = new Set(['meta', 'br', 'hr', 'img', 'input', 'link', 'wbr']);
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9:-]*(?:="[^"<>]*")?)*)\s*(\/?)>/gu;
 
 /** Names of tags in order; throws when one is opened or closed out of turn or `<` stands loose. */
@@ -32,6 +32,7 @@ function checkedTags(page: string): string[] {
 function textOf(page: string): string {
   return page
     .replace(/<style>[\s\S]*?<\/style>/u, '')
+    .replaceAll('<wbr>', '')
     .replace(/<[^>]*>/gu, ' ')
     .replace(/\s+/gu, ' ');
 }
@@ -74,11 +75,11 @@ describe.each(REPORTS)('renderHtml (%s)', (_, report) => {
   });
 
   it('gives every table a caption and every head a scope', () => {
-    const tables = page.match(/<table>/gu)?.length ?? 0;
+    const tables = page.match(/<table[ >]/gu)?.length ?? 0;
 
     expect(page.match(/<caption /gu)?.length ?? 0).toBe(tables);
     expect(page.match(/<thead>/gu)?.length ?? 0).toBe(tables);
-    expect(page).not.toMatch(/<th(?! scope="(col|row)")[ >]/u);
+    expect(page).not.toMatch(/<th(?! scope="(col|row|rowgroup)")[ >]/u);
   });
 
   it('has language, title and landmarks', () => {
@@ -105,7 +106,12 @@ describe('renderHtml', () => {
       '/0/image',
       'Anti-virus or endpoint security software.',
       '5 of 5, kernel driver',
-      'since 2024-09-29 04:00 UTC before: not yet in force',
+      'since 29 September 2024 04:00 UTC before: not yet in force',
+      'Under Kaspersky Final Determination ( us-icts-kaspersky-2024 ) (Secretary of Commerce)',
+      'Kaspersky Lab may not renew with you new-agreements',
+      'PB-9 purchase Kaspersky Endpoint Security, 20 seats (Larkspur Supply LLC) new-agreements',
+      'The supplier may not renew with you or sell it to you',
+      'Plan the replacement: Kaspersky Lab may not deliver signature updates to you',
       '89 FR 52434 (24 June 2024), section VII(b) [seen in the instrument]',
       'Texas model plan, Addendum A [unsettled]',
       'Caution: Whether the list binds a county outside covered apps is unsettled.',
@@ -126,7 +132,7 @@ describe('renderHtml', () => {
 
     expect(page.match(/<svg /gu)).toHaveLength(1);
     expect(page.match(/class="edge"/gu)).toHaveLength(9);
-    expect(text).toContain('as of 2026-11-23');
+    expect(text).toContain('as of 23 Nov 2026');
     expect(text).toContain('Dated changes, past and to come');
     expect(html(CLEAR_REPORT)).not.toContain('<svg');
   });
@@ -146,6 +152,6 @@ describe('renderHtml', () => {
 
     expect(county).toBeLessThan(150_000);
     expect(page.length).toBeLessThan(1_500_000);
-    expect(html(HOSTILE_REPORT).length).toBeLessThan(300_000);
+    expect(html(HOSTILE_REPORT).length).toBeLessThan(400_000);
   });
 });

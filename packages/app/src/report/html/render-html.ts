@@ -5,21 +5,21 @@ import {
   notCoveredSentence,
   REMNANTS_SENTENCE,
   viewReport,
-  type Argument,
+  type Block,
   type ReportView,
 } from '../present/index.ts';
 import { REPORT_LIMITS } from '../report-limits.ts';
 import { shortenText, visibleText } from '../text/index.ts';
-import { argumentArticle, type PageContext } from './argument.ts';
+import { argumentParts, type PageContext } from './argument.ts';
 import { markup, type Markup, type MarkupPart } from './markup.ts';
 import {
   agendaTable,
   basisList,
+  blockList,
   coverageTable,
   headlineSection,
   hostTable,
   milderTable,
-  productList,
   questionList,
 } from './sections.ts';
 import { STYLE } from './style.ts';
@@ -42,7 +42,7 @@ function findingSections(report: Report, view: ReportView): Section[] {
       id: 'barred',
       title: 'What is barred',
       body: [
-        productList(view.barred, {
+        blockList(view.barred, {
           prefix: 'bar',
           profile,
           none: 'No bar was found in what was covered.',
@@ -50,33 +50,32 @@ function findingSections(report: Report, view: ReportView): Section[] {
       ],
     },
     {
+      id: 'agenda',
+      title: 'What to do, and by when',
+      body: [agendaTable(view), timelineFigure(view, report.asOf)],
+    },
+    {
       id: 'heeded',
       title: 'Advised against, conditions, reports',
       body: [
-        productList(view.heeded, {
+        blockList(view.heeded, {
           prefix: 'heed',
           profile,
           none: 'None was found in what was covered.',
-          known: view.barred,
         }),
       ],
     },
     {
-      id: 'agenda',
-      title: 'What to do, and when answers change',
-      body: [agendaTable(view.agenda), timelineFigure(view.lanes, report.asOf)],
-    },
-    {
       id: 'undetermined',
-      title: 'Undetermined: facts nobody stated',
-      body: [questionList(view.questions)],
+      title: 'Undetermined: questions nobody answered yet',
+      body: [questionList(view)],
     },
     {
       id: 'leads',
       title: 'Leads',
       body: [
         view.leads.length === 0 ? undefined : markup`<p>${LEADS_SENTENCE}</p>`,
-        productList(view.leads, { prefix: 'lead', profile, none: 'None.' }),
+        blockList(view.leads, { prefix: 'lead', profile, none: 'None.' }),
       ],
     },
     {
@@ -84,21 +83,23 @@ function findingSections(report: Report, view: ReportView): Section[] {
       title: 'Remnants',
       body: [
         view.remnants.length === 0 ? undefined : markup`<p>${REMNANTS_SENTENCE}</p>`,
-        productList(view.remnants, { prefix: 'remnant', profile, none: 'None.' }),
+        blockList(view.remnants, { prefix: 'remnant', profile, none: 'None.' }),
       ],
     },
   ];
 }
 
-/** Articles one by one, as a fleet can have more of them than fit into one text. */
-function* articles(all: readonly Argument[], context: PageContext): Generator<MarkupPart> {
+/** Arguments one after the other, as those of a fleet do not fit into one text. */
+function* articles(all: readonly Block[], context: PageContext): Generator<MarkupPart> {
   if (all.length === 0) yield markup`<p>There is no finding to argue.</p>`;
-  for (const one of all) yield argumentArticle(one, context);
+  for (const [at, one] of all.entries()) {
+    yield* argumentParts(one, `argument-${at + 1}`, context);
+  }
 }
 
 function groundSections(report: Report, view: ReportView): Section[] {
   const { asOf, profile } = report;
-  const context = { asOf, profile };
+  const context = { asOf, profile, names: view.names };
   return [
     { id: 'milder', title: 'Rules that bar nothing here now', body: [milderTable(view)] },
     { id: 'hosts', title: 'Hosts', body: [hostTable(view)] },

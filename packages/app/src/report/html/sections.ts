@@ -8,6 +8,7 @@ import {
   COVERAGE_WORDS,
   findingCountWords,
   formatWords,
+  groupBy,
   LIST_WORDS,
   NOT_ASKED_LEAD,
   placeOf,
@@ -15,22 +16,25 @@ import {
   privilegeWords,
   profilePlace,
   rulebookWords,
-  ruleWords,
-  titleOf,
-  uniqueSorted,
+  thingsWords,
   unknownWords,
   UNSETTLED_SENTENCE,
   withoutRowsSentence,
+  YOU_SENTENCE,
   type AgendaEntry,
+  type Block,
+  type HangingAnswer,
+  type NameBook,
   type OpenQuestion,
-  type ProductGroup,
   type ReportView,
+  type RowGroup,
 } from '../present/index.ts';
 import { REPORT_LIMITS } from '../report-limits.ts';
 import { proseText } from '../text/index.ts';
-import { markup, named, type Markup, type MarkupPart } from './markup.ts';
-import { badge, date, nameList, table, verdictBadge, where } from './piece.ts';
-import { productRules } from './rule-table.ts';
+import { markup, named, pathNamed, type Markup, type MarkupPart } from './markup.ts';
+import { badge, date, nameList, remark, table, verdictBadge, where } from './piece.ts';
+import { blockRules, ruleName } from './rule-table.ts';
+import { thingNotes, thingTable } from './thing-table.ts';
 
 export function headlineSection(report: Report, view: ReportView): Markup {
   const { word, tone, sentences } = view.headline;
@@ -55,50 +59,36 @@ ${fact('Not known', unknown)}
 `;
 }
 
-const DESCRIBED_ABOVE = markup`<p class="about">Described under “What is barred”.</p>`;
-
 /** A term with its text; nothing when there is no text. */
 function fact(term: string, text: string): MarkupPart {
   return text === '' ? undefined : markup`<dt>${term}</dt><dd>${text}</dd>`;
 }
 
-function description(product: ProductGroup): Markup {
-  const readAs = product.readAs.filter((name) => name !== product.title);
-  return markup`<p class="about">${product.about.join(' · ')}</p>
-<dl class="facts">
-${fact('Can do', product.privilege ?? '')}
-<dt>Where</dt><dd>${where(placeOf(product.findings))}</dd>
-${readAs.length === 0 ? undefined : markup`<dt>Read as</dt><dd>${nameList(readAs)}</dd>`}
-${fact('Held down', product.capped.join('; '))}
-</dl>
-`;
-}
-
-function productArticle(product: ProductGroup, id: string, options: ListOptions): Markup {
-  const { profile, known } = options;
-  const above = known?.find(({ title }) => title === product.title);
+function blockArticle(block: Block, id: string, { profile }: ListOptions): Markup {
+  const isStated = block.kind === 'order' || block.kind === 'party';
   const rules =
-    product.rows.length === 0
-      ? markup`<p class="note">${withoutRowsSentence(product)}</p>`
-      : productRules(product, `${id}-rules`, profile);
-  return markup`<h3 id="${id}">${named(product.title)} ${verdictBadge(product.verdict)}</h3>
-${above === undefined ? description(product) : DESCRIBED_ABOVE}
+    block.rules.length === 0
+      ? markup`<p class="note">${withoutRowsSentence(block)}</p>`
+      : blockRules(block, { id: `${id}-rules`, profile, isTitled: isStated });
+  const under = isStated ? block.rules.map(({ rule }) => [' under ', ruleName(rule)]) : undefined;
+  return markup`<h3 id="${id}">${named(block.title)}${under} ${verdictBadge(block.verdict)}</h3>
+${block.kind === 'order' ? markup`<p class="note">${YOU_SENTENCE}</p>` : undefined}
+${thingTable(block, `${id}-things`)}
+${thingNotes(block)}
 ${rules}`;
 }
 
 interface ListOptions {
   readonly prefix: string;
   readonly profile: Profile;
-  /** Said when there are no products. */
+  /** Said when there are no blocks. */
   readonly none: string;
-  /** Products that the first section describes. */
-  readonly known?: readonly ProductGroup[];
 }
 
-/** Products of a section, or the sentence that there are none. */
-export function productList(products: readonly ProductGroup[], options: ListOptions): MarkupPart {
-  if (products.length === 0) return markup`<p>${options.none}</p>`;
-  return products.map((one, at) => productArticle(one, `${options.prefix}-${at + 1}`, options));
+/** Blocks of a section, or the sentence that there are none. */
+export function blockList(blocks: readonly Block[], options: ListOptions): MarkupPart {
+  if (blocks.length === 0) return markup`<p>${options.none}</p>`;
+  return blocks.map((one, at) => blockArticle(one, `${options.prefix}-${at + 1}`, options));
 }
 
 function whenCell({ lead, at, distance, isOverdue }: AgendaEntry): MarkupPart {
@@ -107,35 +97,37 @@ function whenCell({ lead, at, distance, isOverdue }: AgendaEntry): MarkupPart {
   return isOverdue ? markup`<span class="late">${words}</span>` : words;
 }
 
-function agendaRow(entry: AgendaEntry): MarkupPart[] {
-  const place = where(entry.place, REPORT_LIMITS.pageNamesMax);
+function agendaRow(entry: AgendaEntry, names: NameBook): MarkupPart[] {
   return [
     whenCell(entry),
     [
       markup`<p><strong>${entry.what}</strong></p>`,
       entry.because === '' ? undefined : markup`<p>${entry.because}</p>`,
-      entry.questions.map((question) => markup`<p class="question">${question}</p>`),
+      remark('Advice', entry.advice),
+      remark('Caution', entry.caution),
+      remark('Hangs on', entry.missing),
     ],
-    markup`<span class="rule">${entry.rule}</span>`,
-    [markup`<p>${nameList(entry.products)}</p>`, markup`<p class="note">${place}</p>`],
+    thingsWords(entry.findings, names),
+    entry.rules.map((rule) => markup`<p>${ruleName(rule)}</p>`),
     entry.cites.map((one) => markup`<p>${one}</p>`),
   ];
 }
 
-export function agendaTable(entries: readonly AgendaEntry[]): Markup {
-  if (entries.length === 0)
+export function agendaTable({ agenda, names }: ReportView): Markup {
+  if (agenda.length === 0)
     return markup`<p>Nothing is owed and no change of an answer is dated.</p>`;
   return table({
     id: 'agenda-table',
-    caption: 'Duties and changes, by date',
+    caption: 'Steps, duties and changes, in the order in which to look at them',
+    isFixed: true,
     columns: [
       { title: 'When', kind: 'when' },
       { title: 'What', kind: 'wide' },
-      { title: 'Rule', kind: 'cite' },
       { title: 'For', kind: 'wide' },
+      { title: 'Rule', kind: 'cite' },
       { title: 'Citation', kind: 'cite' },
     ],
-    rows: entries.map(agendaRow),
+    rows: agenda.map((entry) => agendaRow(entry, names)),
   });
 }
 
@@ -144,43 +136,67 @@ function factPaths(paths: readonly string[]): MarkupPart {
   return markup`<p class="note">Fact: <span class="rule">${paths.join(', ')}</span></p>`;
 }
 
-function questionBlock({ questions, paths, groups }: OpenQuestion, at: number): Markup {
-  const asked = questions.length === 0 ? [UNSETTLED_SENTENCE] : questions;
-  return markup`${asked.map(
-    (question) => markup`<h3 class="question">${question}</h3>
-`,
-  )}${factPaths(paths)}
-${table({
-  id: `question-${at + 1}`,
-  caption: `Answers that hang on question ${at + 1}`,
-  columns: [
-    { title: 'Rule and activities', kind: 'wide' },
-    { title: 'For', kind: 'wide' },
-    { title: 'Why', kind: 'wide' },
-  ],
-  rows: groups.map(({ row, activities, findings }) => [
-    [markup`<p class="rule">${ruleWords(row)}</p>`, markup`<p>${activityWords(activities)}</p>`],
+function answerRow(answer: HangingAnswer, isOpen: boolean, names: NameBook): MarkupPart[] {
+  const { rule, whether, findings, because, cautions } = answer;
+  return [
+    ruleName(rule),
     [
-      markup`<p>${nameList(uniqueSorted(findings.map(titleOf)))}</p>`,
+      whether.map((one) => markup`<p>${one}</p>`),
+      isOpen ? undefined : because.map((one) => markup`<p class="note">${one}</p>`),
+      remark('Caution', cautions.join(' ')),
+    ],
+    [
+      markup`<p>${thingsWords(findings, names)}</p>`,
       markup`<p class="note">${where(placeOf(findings), REPORT_LIMITS.pageNamesMax)}</p>`,
     ],
-    [
-      markup`<p>${proseText(row.because)}</p>`,
-      row.caution === undefined
-        ? undefined
-        : markup`<p class="note">Caution: ${proseText(row.caution)}</p>`,
-    ],
-  ]),
+  ];
+}
+
+function questionBlock(open: OpenQuestion, names: NameBook): Markup {
+  const { number, question, paths, answers } = open;
+  return markup`<h3 class="question">${number}. ${question ?? UNSETTLED_SENTENCE}</h3>
+${factPaths(paths)}
+${table({
+  id: `question-${number}`,
+  caption: `What hangs on question ${number}`,
+  columns: [
+    { title: 'Rule', kind: 'wide' },
+    { title: 'It is open', kind: 'wide' },
+    { title: 'For', kind: 'wide' },
+  ],
+  rows: answers.map((answer) => answerRow(answer, question !== undefined, names)),
 })}`;
 }
 
-export function questionList(questions: readonly OpenQuestion[]): MarkupPart {
+export function questionList({ questions, names }: ReportView): MarkupPart {
   if (questions.length === 0) return markup`<p>No answer hangs on a fact that was not stated.</p>`;
-  return questions.map(questionBlock);
+  return questions.map((open) => questionBlock(open, names));
 }
 
-export function milderTable({ milder, unspoken }: ReportView): MarkupPart {
-  const names = nameList(unspoken.map(({ title }) => title));
+/** Answers of one rule that ask for nothing, with each reason once. */
+function milderRow(same: readonly RowGroup[], names: NameBook): MarkupPart[][] {
+  const [first] = same;
+  if (first === undefined) return [];
+  const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+  const reasons = unique(same.map(({ row }) => proseText(row.because)));
+  const advices = unique(same.flatMap(({ row }) => row.advice ?? []).map(proseText));
+  const activities = [...new Set(same.flatMap((group) => group.activities))];
+  return [
+    [
+      verdictBadge(first.row.verdict),
+      [
+        markup`<p>${ruleName(names.rule(first.row.rule))}</p>`,
+        markup`<p class="note">${activityWords(activities)}</p>`,
+      ],
+      [reasons.map((one) => markup`<p>${one}</p>`), remark('Advice', advices.join(' '))],
+      countWords(new Set(same.flatMap(({ findings }) => findings)).size),
+    ],
+  ];
+}
+
+export function milderTable({ milder, unspoken, names }: ReportView): MarkupPart {
+  const titles = nameList(unspoken.flatMap(({ things }) => things.map(({ title }) => title)));
+  const groups = groupBy(milder, ({ row }) => `${row.verdict} ${row.rule}`);
   return [
     milder.length === 0
       ? markup`<p>No such answer.</p>`
@@ -193,22 +209,9 @@ export function milderTable({ milder, unspoken }: ReportView): MarkupPart {
             { title: 'Why', kind: 'wide' },
             { title: 'Findings', kind: 'number' },
           ],
-          rows: milder.map(({ row, activities, findings }) => [
-            verdictBadge(row.verdict),
-            [
-              markup`<p class="rule">${ruleWords(row)}</p>`,
-              markup`<p>${activityWords(activities)}</p>`,
-            ],
-            [
-              markup`<p>${proseText(row.because)}</p>`,
-              row.advice === undefined
-                ? undefined
-                : markup`<p class="note">Advice: ${proseText(row.advice)}</p>`,
-            ],
-            countWords(findings.length),
-          ]),
+          rows: groups.flatMap((same) => milderRow(same, names)),
         }),
-    unspoken.length === 0 ? undefined : markup`<p>${NOT_ASKED_LEAD} ${names}.</p>`,
+    unspoken.length === 0 ? undefined : markup`<p>${NOT_ASKED_LEAD} ${titles}.</p>`,
   ];
 }
 
@@ -254,15 +257,15 @@ export function coverageTable({ coverage }: ReportView): Markup {
     caption: `Files: ${fates.join(', ')}`,
     columns: [
       { title: 'File', kind: 'file' },
-      { title: 'Fate' },
-      { title: 'Format', kind: 'when' },
+      { title: 'Fate', kind: 'when' },
+      { title: 'Format', kind: 'name' },
       { title: 'Records', kind: 'number' },
       { title: 'What happened, and where', kind: 'wide' },
     ],
     rows: coverage.flatMap(({ files }) =>
       files.map((file) => [
         [
-          named(file.path),
+          pathNamed(file.path),
           file.sha256 === undefined
             ? undefined
             : markup`<p class="note small">SHA-256 ${file.sha256}</p>`,

@@ -16,7 +16,6 @@ color:var(--ink);background:var(--page);-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:76rem;padding:1rem 1.25rem 3rem;overflow-wrap:break-word}
 bdi{overflow-wrap:anywhere}
 .unit{display:inline-block;max-width:100%}
-time{white-space:nowrap}
 a{color:var(--link)}
 a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .skip{position:absolute;left:-99rem}
@@ -44,19 +43,32 @@ font-size:.9rem;white-space:nowrap}
 .scroll{overflow-x:auto;margin:.5rem 0 1rem}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:left;font-weight:600;padding:.25rem 0}
+.cap{display:inline-block;max-width:calc(100vw - 2.5rem)}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
 thead th{background:var(--panel);border-bottom:2px solid var(--line);white-space:nowrap}
 tbody th{font-weight:400}
+tbody th[scope=rowgroup]{background:var(--panel)}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
 td p,th p,td ul{margin:0 0 .25rem}
 td ul{padding-left:1.1rem}
 th.wide,td.wide{min-width:14rem}
-.verdict{width:12.5rem}
-.when{width:12rem}
-.cite{width:14rem}
-.file{width:24rem}
+th.name,td.name{min-width:9rem}
+th.why,td.why{min-width:18rem;width:34%}
+.verdict{width:8rem}
+.when{width:10rem}
+.cite{width:13rem}
+.file{width:32rem}
+table.fixed{table-layout:fixed}
+.fixed .badge{white-space:normal}
+.fixed th.name{width:12%}
+.fixed th.verdict{width:13%}
+.fixed th.when{width:15%}
+.fixed th.why{width:32%}
+.fixed th.cite{width:17%}
+.fixed td,.fixed th{overflow-wrap:anywhere}
 td.file,th.file{overflow-wrap:anywhere}
 td.cite,.rule{overflow-wrap:anywhere}
+th.cite,td.cite{min-width:10rem}
 .late{font-weight:700;color:var(--bar)}
 .question{font-weight:600;color:var(--ask)}
 article{border:1px solid var(--line);border-radius:.25rem;padding:.25rem 1rem .75rem;margin:1rem 0}
@@ -75,7 +87,8 @@ svg .grid{stroke:var(--line)}
 svg .now{stroke:var(--ink);stroke-width:2;stroke-dasharray:4 3}
 svg .edge{stroke:var(--ink);stroke-width:2}
 footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.5rem}
-@media (max-width:40rem){dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.4rem}}
+@media (max-width:40rem){table{min-width:46rem}
+dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.4rem}}
 `;
 
 const printCss = `
@@ -93,11 +106,12 @@ tr,figure,.headline,.badge{break-inside:avoid}
 h2,h3,h4,caption,figcaption,.about{break-after:avoid}
 tbody tr:first-child{break-before:avoid}
 article{border:0;border-top:1px solid var(--line);border-radius:0;padding:0 0 .5rem}
-th.wide,td.wide{min-width:0}
+th.wide,td.wide,th.name,td.name,th.why,td.why,th.cite,td.cite,table{min-width:0}
+.cap{max-width:none}
 .verdict{width:15%}
 .when{width:15%}
 .cite{width:18%}
-.file{width:30%}
+.file{width:46%}
 .badge{white-space:normal}
 thead th{white-space:normal}
 a{color:inherit;text-decoration:none}

@@ -1,7 +1,15 @@
-import { countOf, millisecondsOf, VERDICT_LABELS, type Lane } from '../present/index.ts';
+import {
+  countOf,
+  millisecondsOf,
+  shortDateWords,
+  thingsWords,
+  VERDICT_LABELS,
+  type Lane,
+  type ReportView,
+} from '../present/index.ts';
 import { REPORT_LIMITS } from '../report-limits.ts';
 import { shortenText } from '../text/index.ts';
-import { markup, named, type Markup, type MarkupPart } from './markup.ts';
+import { markup, type Markup, type MarkupPart } from './markup.ts';
 import { date, table, verdictBadge } from './piece.ts';
 
 /** Units of the picture; it scales to the page. */
@@ -70,10 +78,6 @@ interface Edge {
   readonly before: Lane['now'];
 }
 
-function day(at: string): string {
-  return at.slice(0, 10);
-}
-
 function edgeLabels(edges: readonly Edge[], y: number): Markup[] {
   return edges.map(({ x, at }, index) => {
     const next = edges[index + 1]?.x ?? WIDTH;
@@ -82,7 +86,7 @@ function edgeLabels(edges: readonly Edge[], y: number): Markup[] {
     const left = isTight ? x - 3 : x + 3;
     return markup`${upright('edge', x, [y - 3, y + BAR_HEIGHT + 3])}
 <text class="faint" text-anchor="${anchor}"
-x="${left}" y="${y + BAR_HEIGHT + 13}">${day(at)}</text>`;
+x="${left}" y="${y + BAR_HEIGHT + 13}">${shortDateWords(at)}</text>`;
   });
 }
 
@@ -117,27 +121,32 @@ dashed line is the date of the report. The table below says the same.</desc>
 ${yearTicks(scale, height)}${lanes.map((lane, index) => laneGroup(lane, index, scale))}
 ${upright('now', x, [TOP - 26, height])}
 <text class="strong" text-anchor="${anchor}"
-x="${isRight ? x - 4 : x + 4}" y="12">as of ${day(asOf)}</text>
+x="${isRight ? x - 4 : x + 4}" y="12">as of ${shortDateWords(asOf)}</text>
 </svg>`;
 }
 
-function turnRows(lanes: readonly Lane[]): MarkupPart[][] {
+function turnRows({ lanes, names }: ReportView): MarkupPart[][] {
   return lanes
     .flatMap((lane) => lane.turns.map((turn) => ({ lane, turn })))
     .toSorted((a, b) => (a.turn.at < b.turn.at ? -1 : Number(a.turn.at > b.turn.at)))
     .map(({ lane, turn }) => [
       date(turn.at),
       [verdictBadge(turn.from), ' becomes ', verdictBadge(turn.to)],
-      [markup`<p class="rule">${lane.label}</p>`, markup`<p>${lane.activities}</p>`],
       [
-        ...lane.products.map((product) => markup`<p>${named(product)}</p>`),
+        lane.rule.title === lane.rule.id ? undefined : markup`<p>${lane.rule.title}</p>`,
+        markup`<p class="rule">${lane.label}</p>`,
+        markup`<p>${lane.activities}</p>`,
+      ],
+      [
+        markup`<p>${thingsWords(lane.findings, names)}</p>`,
         markup`<p class="note">${countOf(lane.findings.length, 'finding', 'findings')}</p>`,
       ],
     ]);
 }
 
 /** The picture of dated changes with the table that says the same; nothing without changes. */
-export function timelineFigure(lanes: readonly Lane[], asOf: string): MarkupPart {
+export function timelineFigure(view: ReportView, asOf: string): MarkupPart {
+  const { lanes } = view;
   const now = millisecondsOf(asOf);
   if (lanes.length === 0 || now === undefined) return undefined;
   const drawn = lanes.slice(0, REPORT_LIMITS.timelineLanesMax);
@@ -156,8 +165,8 @@ ${table({
     { title: 'From', kind: 'when' },
     { title: 'Change', kind: 'wide' },
     { title: 'Rule and activities', kind: 'wide' },
-    { title: 'Concerns' },
+    { title: 'Concerns', kind: 'wide' },
   ],
-  rows: turnRows(lanes),
+  rows: turnRows(view),
 })}`;
 }

@@ -1,12 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { dateWords, distanceWords, isOverdue, millisecondsOf } from './date-text.ts';
+import {
+  dateWords,
+  distanceWords,
+  isOverdue,
+  millisecondsOf,
+  shortDateWords,
+} from './date-text.ts';
 
 describe('dateWords', () => {
-  it('names the zone of an instant and leaves a date alone', () => {
-    expect(dateWords('2024-09-29T04:00:00Z')).toBe('2024-09-29 04:00 UTC');
-    expect(dateWords('2024-09-29T04:00:07Z')).toBe('2024-09-29 04:00:07 UTC');
-    expect(dateWords('2024-09-29')).toBe('2024-09-29');
+  it('writes dates as they are read, and names the zone of an instant', () => {
+    expect(dateWords('2024-09-29T04:00:00Z')).toBe('29 September 2024 04:00 UTC');
+    expect(dateWords('2024-09-29T04:00:07Z')).toBe('29 September 2024 04:00:07 UTC');
+    expect(dateWords('2024-09-29T00:00-04:00')).toBe('29 September 2024 00:00 UTC-04:00');
+    expect(dateWords('2024-07-01')).toBe('1 July 2024');
+  });
+
+  it('leaves alone what is no date, and makes it safe', () => {
+    expect(dateWords('2024-13-01')).toBe('2024-13-01');
     expect(dateWords('soon\u001b[2J')).toBe(String.raw`soon\x1b[2J`);
+  });
+});
+
+describe('shortDateWords', () => {
+  it('leaves out the time of day', () => {
+    expect(shortDateWords('2024-09-29T04:00:00Z')).toBe('29 Sep 2024');
+    expect(shortDateWords('some other day')).toBe('some other day');
   });
 });
 

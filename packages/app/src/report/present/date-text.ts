@@ -3,14 +3,43 @@ import { countOf } from './words.ts';
 
 const DAY_MS = 86_400_000;
 const DATE_START = /^(\d{4})-(\d{2})-(\d{2})/u;
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})Z$/u;
+const WHEN = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/u;
 
-/** `2024-09-29 04:00 UTC` for an instant; a date stays as it is. */
+const MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+function dayWords(date: string): string | undefined {
+  const month = MONTHS[Number(date.slice(5, 7)) - 1];
+  return month && `${Number(date.slice(8, 10))} ${month} ${date.slice(0, 4)}`;
+}
+
+/** `29 September 2024`, with ` 04:00 UTC` for an instant; anything else stays as it is. */
 export function dateWords(at: string): string {
-  const parts = INSTANT.exec(at);
-  if (parts === null) return visibleText(at);
-  const [, day, hour, minute, second] = parts;
-  return `${day} ${hour}:${minute}${second === '00' ? '' : `:${second}`} UTC`;
+  const [, date = '', time, seconds = '', zone = ''] = WHEN.exec(at) ?? [];
+  const day = dayWords(date);
+  if (day === undefined) return visibleText(at);
+  if (time === undefined) return day;
+  const second = seconds === ':00' ? '' : seconds;
+  return `${day} ${time}${second} ${zone === 'Z' ? 'UTC' : `UTC${zone}`}`;
+}
+
+/** `29 Sep 2024`, for where there is little room; the time of day is left out. */
+export function shortDateWords(at: string): string {
+  const [day, month, year] = dayWords(at.slice(0, 10))?.split(' ') ?? [];
+  if (day === undefined || month === undefined) return visibleText(at);
+  return `${day} ${month.slice(0, 3)} ${year}`;
 }
 
 /** Milliseconds since 1970 of a date or instant as text; undefined for anything else. */

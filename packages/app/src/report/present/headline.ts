@@ -1,6 +1,8 @@
 import { assertNever, isBarring, type Finding, type Report } from '@interdict/core';
 import { coverageSentence, isIncomplete } from './coverage.ts';
-import type { ProductGroup } from './product-group.ts';
+import type { Block } from './block.ts';
+import type { NameBook } from './name-book.ts';
+import { thingsWords } from './thing-words.ts';
 import { countOf, countWords, VERDICT_LABELS, VERDICTS_BY_SEVERITY, type Tone } from './words.ts';
 
 /** The answer in one word and a few sentences, always with what it covers. */
@@ -26,12 +28,9 @@ export function findingCountWords(findings: readonly Finding[]): string {
 }
 
 /** `1 lead, 2 remnants`: what is not counted with the rest. */
-export function apartWords(
-  leads: readonly ProductGroup[],
-  remnants: readonly ProductGroup[],
-): string {
-  const count = (groups: readonly ProductGroup[]) =>
-    groups.reduce((sum, { findings }) => sum + findings.length, 0);
+export function apartWords(leads: readonly Block[], remnants: readonly Block[]): string {
+  const count = (blocks: readonly Block[]) =>
+    blocks.reduce((sum, { findings }) => sum + findings.length, 0);
   return [
     countOf(count(leads), 'lead', 'leads'),
     countOf(count(remnants), 'remnant', 'remnants'),
@@ -39,9 +38,9 @@ export function apartWords(
 }
 
 /** INVARIANT: no status is put into words without the coverage in the same headline. */
-export function headlineOf(report: Report, main: readonly Finding[]): Headline {
+export function headlineOf(report: Report, main: readonly Finding[], names: NameBook): Headline {
   const covered = `Covered: ${coverageSentence(report)}.`;
-  const { word, tone, sentence } = statusWords(report, main);
+  const { word, tone, sentence } = statusWords(report, main, names);
   const more = isIncomplete(report) ? [incompleteSentence(report, main)] : [];
   return { word, tone, sentences: [sentence, ...more, covered] };
 }
@@ -49,12 +48,13 @@ export function headlineOf(report: Report, main: readonly Finding[]): Headline {
 function statusWords(
   report: Report,
   main: readonly Finding[],
+  names: NameBook,
 ): { word: string; tone: Tone; sentence: string } {
-  const barred = main.filter(({ verdict }) => isBarring(verdict)).length;
+  const barred = main.filter(({ verdict }) => isBarring(verdict));
   const { status } = report.summary;
   switch (status) {
     case 'barred':
-      return { word: 'Barred', tone: 'bar', sentence: barredSentence(barred) };
+      return { word: 'Barred', tone: 'bar', sentence: barredSentence(barred, names) };
     case 'advisory':
       return {
         word: 'Advised against',
@@ -78,11 +78,11 @@ function statusWords(
   }
 }
 
-function barredSentence(barred: number): string {
-  if (barred === 0) return 'A rule bars something that was found as a lead or remnant.';
-  return barred === 1
-    ? '1 finding is barred by at least one rule.'
-    : `${countWords(barred)} findings are barred by at least one rule.`;
+function barredSentence(barred: readonly Finding[], names: NameBook): string {
+  const count = barred.length;
+  if (count === 0) return 'A rule bars something that was found as a lead or remnant.';
+  const are = countOf(count, 'finding is', 'findings are');
+  return `${are} barred by at least one rule: ${thingsWords(barred, names)}.`;
 }
 
 function incompleteSentence({ summary, lists }: Report, main: readonly Finding[]): string {

@@ -9,7 +9,7 @@ import {
 import { byText, groupBy } from './order.ts';
 
 /** What a rule says of one or more activities alike. Equal sayings are one object. */
-export interface Saying {
+interface Saying {
   readonly row: VerdictRow;
   readonly activities: readonly Activity[];
 }
@@ -54,15 +54,30 @@ function foldFinding(verdicts: readonly VerdictRow[], known: Map<string, Saying>
     texts.set(text, [...(texts.get(text) ?? []), row]);
   }
   return [...texts].flatMap(([text, rows]) => {
-    const activities = [...new Set(rows.map((row) => row.activity))].toSorted(
-      (a, b) => (ACTIVITY_ORDER.get(a) ?? 0) - (ACTIVITY_ORDER.get(b) ?? 0),
-    );
+    const activities = inOrder(rows.map((row) => row.activity));
     const key = `${activities.join()} ${text}`;
     const saying = known.get(key) ?? rows.slice(0, 1).map((row) => ({ row, activities }))[0];
     if (saying === undefined) return [];
     known.set(key, saying);
     return [saying];
   });
+}
+
+function inOrder(activities: Iterable<Activity>): Activity[] {
+  return [...new Set(activities)].toSorted(
+    (a, b) => (ACTIVITY_ORDER.get(a) ?? 0) - (ACTIVITY_ORDER.get(b) ?? 0),
+  );
+}
+
+/** Groups that say the same of different activities as one, with the findings of all. */
+export function mergeActivities(groups: readonly RowGroup[]): RowGroup[] {
+  return groupBy(groups, ({ row }) => textOf(row)).flatMap((same) =>
+    same.slice(0, 1).map(({ row }) => ({
+      row,
+      activities: inOrder(same.flatMap(({ activities }) => activities)),
+      findings: [...new Set(same.flatMap(({ findings }) => findings))],
+    })),
+  );
 }
 
 /** The wanted sayings with their findings, most severe first, then by rule and provision. */
@@ -94,9 +109,9 @@ function compareGroups(a: RowGroup, b: RowGroup): number {
   );
 }
 
-/** Groups that differ in nothing but their findings' argument: rule, verdict and activities. */
-export function groupByRule(groups: readonly RowGroup[]): RowGroup[][] {
+/** Groups of a rule that have the same answer for the same activities, and the same change. */
+export function groupByChange(groups: readonly RowGroup[]): RowGroup[][] {
   return groupBy(groups, ({ row, activities }) =>
-    JSON.stringify([row.rule, row.prohibition, row.verdict, row.next, activities]),
+    JSON.stringify([row.rule, row.verdict, row.next, activities]),
   );
 }

@@ -1,7 +1,8 @@
 import type { Finding, Verdict } from '@interdict/core';
-import { byText, groupBy, uniqueSorted } from './order.ts';
-import { titleOf } from './product-group.ts';
+import type { NameBook, RuleName } from './name-book.ts';
+import { byText, groupBy } from './order.ts';
 import { foldRows, type ReadFinding } from './row-group.ts';
+import { thingKindOf } from './thing.ts';
 import { activityWords, ruleWords } from './words.ts';
 
 /** A change of an answer: what it was, what it is from then on. */
@@ -13,12 +14,13 @@ interface Turn {
 
 /** What one provision says of some activities, over time. */
 export interface Lane {
+  readonly rule: RuleName;
+  /** Rule and provision by their ids. */
   readonly label: string;
   readonly activities: string;
   readonly now: Verdict;
   /** The last change before the date of the report and the first after it, as far as known. */
   readonly turns: readonly Turn[];
-  readonly products: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -30,10 +32,13 @@ function turnsOf(row: ReturnType<typeof foldRows>[number]['row']): Turn[] {
   ];
 }
 
-/** Provisions whose answer has changed or will, in the order of their first change. */
-export function lanesOf(read: readonly ReadFinding[]): Lane[] {
+/**
+ * Provisions whose answer has changed or will, in the order of their first change. An order is
+ * answered for its own day and draws no lane.
+ */
+export function lanesOf(read: readonly ReadFinding[], names: NameBook): Lane[] {
   const groups = foldRows(
-    read,
+    read.filter(({ finding }) => thingKindOf(finding) !== 'order'),
     ({ previous, next }) => previous !== undefined || next !== undefined,
   );
   return groupBy(groups, ({ row }) =>
@@ -45,11 +50,11 @@ export function lanesOf(read: readonly ReadFinding[]): Lane[] {
       const findings = [...new Set(same.flatMap((group) => group.findings))];
       return [
         {
+          rule: names.rule(first.row.rule),
           label: ruleWords(first.row),
           activities: activityWords([...new Set(same.flatMap((group) => group.activities))]),
           now: first.row.verdict,
           turns: turnsOf(first.row),
-          products: uniqueSorted(findings.map(titleOf)),
           findings,
         },
       ];

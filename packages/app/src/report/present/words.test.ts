@@ -1,31 +1,38 @@
-import { ACTIVITIES, VERDICTS, wordsOf, type Activity, type VerdictRow } from '@interdict/core';
+import { ACTIVITIES, VERDICTS, wordsOf, type Activity } from '@interdict/core';
 import { describe, expect, it } from 'vitest';
 import { COUNTY_REPORT } from '../report.fixture.ts';
-import { actWords, countWords, privilegeWords, VERDICTS_BY_SEVERITY } from './words.ts';
+import {
+  activityWords,
+  citeWords,
+  countWords,
+  orWords,
+  privilegeWords,
+  VERDICTS_BY_SEVERITY,
+} from './words.ts';
 
-const ROW = COUNTY_REPORT.findings.flatMap(({ verdicts }) => verdicts)[0] as VerdictRow;
-
-describe('actWords', () => {
-  it('says of every verdict and every person bound who may or may not', () => {
-    for (const verdict of wordsOf(VERDICTS)) {
-      for (const binds of ['actor', 'counterparty', 'maker'] as const) {
-        const words = actWords({ ...ROW, verdict, binds }, ['update-code', 'renew']);
-
-        expect(words).toMatch(/^[A-Z].*: update code, renew$/u);
-      }
-    }
+describe('orWords', () => {
+  it('joins alternatives and says once what all of them end with', () => {
+    expect(orWords(['renew it', 'resell it'])).toBe('renew or resell it');
+    expect(orWords(['use it', 'pay you', 'use it'])).toBe('use it or pay you');
+    expect(orWords(['a it', 'b it', 'c it'])).toBe('a, b or c it');
+    expect(orWords(['use it'])).toBe('use it');
   });
+});
 
-  it('never says that somebody may where the rule only does not reach or is not in force', () => {
-    for (const verdict of ['out-of-scope', 'not-yet', 'no-longer'] as const) {
-      expect(actWords({ ...ROW, verdict }, ['use'])).not.toMatch(/\bmay\b/u);
-    }
-  });
+describe('citeWords', () => {
+  it('does not say an instrument twice that its pinpoint names', () => {
+    const cite = { citation: 'FAR 52.204-23', verification: 'recorded' as const };
 
-  it('names whom a provision binds', () => {
-    expect(actWords({ ...ROW, verdict: 'barred', binds: 'maker' }, ['renew'])).toBe(
-      'The maker may not: renew',
+    expect(citeWords({ ...cite, pinpoint: 'FAR 52.204-23(b)' })).toBe(
+      'FAR 52.204-23(b) [not re-checked]',
     );
+    expect(citeWords({ ...cite, pinpoint: '(b)' })).toBe('FAR 52.204-23, (b) [not re-checked]');
+  });
+});
+
+describe('activityWords', () => {
+  it('says activities as things', () => {
+    expect(activityWords(['renew', 'update-signature'])).toBe('renewal, signature updates');
   });
 });
 

@@ -68,6 +68,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   results: ['message'], // 3.27.11
   toolExecutionNotifications: ['message'], // 3.58.5
   message: ['text'], // 3.11.2
+  shortDescription: ['text'],
   fullDescription: ['text'],
 };
 
@@ -134,12 +135,25 @@ describe('renderSarif', () => {
     const icts = rules.find(({ id }) => id === 'us-icts-kaspersky-2024');
 
     expect(icts).toMatchObject({
+      name: 'Kaspersky Final Determination',
+      shortDescription: { text: 'Kaspersky Final Determination, by Secretary of Commerce.' },
       defaultConfiguration: { level: 'error' },
       fullDescription: {
         text: 'Updates and telemetry of covered software are barred from 29 September 2024.',
       },
     });
     for (const rule of rules) expect(rule).not.toHaveProperty('helpUri');
+  });
+
+  it('says in each message who may not do what', () => {
+    const texts = runOf(COUNTY_REPORT).results.map(({ message }) => message.text);
+
+    expect(
+      texts.filter((text) => text.includes('Kaspersky Lab may not renew with you.')),
+    ).toHaveLength(14);
+    expect(texts.some((text) => text.startsWith('Barred: PB-9. The supplier may not sell'))).toBe(
+      true,
+    );
   });
 
   it('says that the run was not complete, and why', () => {

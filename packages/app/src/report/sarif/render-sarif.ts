@@ -3,13 +3,16 @@ import {
   actWords,
   citeWords,
   coverageSentence,
+  dealOf,
   groupBy,
   isIncomplete,
   missingQuestion,
+  nameBookOf,
   notCoveredSentence,
   titleOf,
   uniqueSorted,
   VERDICT_LABELS,
+  type NameBook,
 } from '../present/index.ts';
 import { jsonText } from '../json-text.ts';
 import { proseText, visibleText } from '../text/index.ts';
@@ -29,15 +32,22 @@ function levelOf(row: VerdictRow, finding: Finding): SarifLevel {
   return severity >= VERDICTS['permitted-with-condition'].severity ? 'warning' : 'note';
 }
 
-function resultText(report: Report, finding: Finding, row: VerdictRow): string {
+/** A report with the names it carries. */
+interface Source {
+  readonly report: Report;
+  readonly names: NameBook;
+}
+
+function resultText(source: Source, finding: Finding, row: VerdictRow): string {
+  const { report, names } = source;
   const { host, version } = finding.subject;
-  const name = titleOf(finding);
+  const name = titleOf(finding, names);
   const what = version === undefined ? name : `${name} ${visibleText(version)}`;
   const where = host === undefined ? '' : ` on ${visibleText(host)}`;
   const questions = row.missing.map((path) => missingQuestion(path, report.profile));
   return [
     `${VERDICT_LABELS[row.verdict].label}: ${what}${where}.`,
-    `${actWords(row, [row.activity])}.`,
+    `${actWords(row, [row.activity], dealOf(finding, names))}.`,
     proseText(row.because),
     row.condition === undefined ? '' : `Condition: ${proseText(row.condition)}`,
     row.caution === undefined ? '' : `Caution: ${proseText(row.caution)}`,
@@ -48,12 +58,12 @@ function resultText(report: Report, finding: Finding, row: VerdictRow): string {
     .join(' ');
 }
 
-function resultOf(report: Report, ruleIndexes: ReadonlyMap<string, number>) {
+function resultOf(source: Source, ruleIndexes: ReadonlyMap<string, number>) {
   return (finding: Finding, row: VerdictRow) => ({
     ruleId: row.rule,
     ruleIndex: ruleIndexes.get(row.rule) ?? -1,
     level: levelOf(row, finding),
-    message: message(resultText(report, finding, row)),
+    message: message(resultText(source, finding, row)),
     locations: [locationOf(finding.subject.source)],
     ...relatedLocations(finding),
     partialFingerprints: {
@@ -92,6 +102,7 @@ function relatedLocations({ identified }: Finding): object {
 
 interface RuleDescriptor {
   readonly id: string;
+  readonly name: string;
   readonly shortDescription: Message;
   readonly fullDescription: Message;
   readonly defaultConfiguration: { readonly level: SarifLevel };
@@ -99,7 +110,7 @@ interface RuleDescriptor {
 }
 
 /** Rules that spoke, each described by the reason of its most severe row. */
-function rulesOf(report: Report): RuleDescriptor[] {
+function rulesOf({ report, names }: Source): RuleDescriptor[] {
   const spoken = report.findings.flatMap((finding) =>
     finding.verdicts.map((row) => ({ finding, row })),
   );
@@ -109,10 +120,12 @@ function rulesOf(report: Report): RuleDescriptor[] {
         VERDICTS[b.row.verdict].severity > VERDICTS[a.row.verdict].severity ? b : a,
       );
       const { row, finding } = worst;
+      const { title, issuer } = names.rule(row.rule);
       return [
         {
           id: row.rule,
-          shortDescription: message(`What ${row.rule} says of products, parties and orders.`),
+          name: title,
+          shortDescription: message(issuer === '' ? `${title}.` : `${title}, by ${issuer}.`),
           fullDescription: message(proseText(row.because)),
           defaultConfiguration: { level: levelOf(row, finding) },
           properties: {
@@ -140,9 +153,10 @@ function* resultsOf(report: Report, result: ReturnType<typeof resultOf>): Genera
 }
 
 function runOf(report: Report): object {
-  const rules = rulesOf(report);
+  const source = { report, names: nameBookOf(report) };
+  const rules = rulesOf(source);
   const indexes = new Map(rules.map(({ id }, at) => [id, at]));
-  const result = resultOf(report, indexes);
+  const result = resultOf(source, indexes);
   return {
     tool: {
       driver: { name: 'Interdict', rules, notifications: noticeTypesOf(report) },

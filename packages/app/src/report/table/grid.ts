@@ -22,27 +22,9 @@ export function cell(text: string, ink?: Ink): Cell {
 }
 
 /** Columns with the cells each of them gets. */
-export interface Layout {
-  readonly columns: readonly Column[];
+interface Layout {
   readonly indent: number;
   readonly widths: readonly number[];
-}
-
-/** Shares a page out among columns, so that together they never exceed it. */
-export function layOut(
-  page: Page,
-  indent: number,
-  columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
-): Layout {
-  return { columns, indent, widths: columnWidths(columns, rows, page.columns - indent) };
-}
-
-/** Rows under their titles, in a layout that several grids may share. */
-export function gridIn(page: Page, layout: Layout, rows: readonly (readonly Cell[])[]): string[] {
-  if (rows.length === 0) return [];
-  const titles = layout.columns.map(({ title }) => cell(title, 'faint'));
-  return [titles, ...rows].flatMap((row) => gridRow(page, layout, row));
 }
 
 /** Rows one below the other, where the page is too narrow for the columns. */
@@ -56,7 +38,7 @@ function stack(
     row.flatMap(({ paragraphs, ink }, at) => {
       const lines = paragraphs.flatMap((text) =>
         wrapText(
-          flatText(at === 0 ? text : `${columns[at]?.title}: ${text}`),
+          flatText(at === 0 || columns[at]?.title === '' ? text : `${columns[at]?.title}: ${text}`),
           page.columns - indent - 4,
         ),
       );
@@ -66,16 +48,23 @@ function stack(
   );
 }
 
-/** Rows under their titles, in as many cells as they need and the page has. */
+/**
+ * Rows under their titles, in as many cells as they need and the page has. Columns without
+ * titles have no line of titles.
+ */
 export function grid(
   page: Page,
   indent: number,
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
 ): string[] {
+  if (rows.length === 0) return [];
   const least = sum(columns.map(({ cellsMin }) => cellsMin)) + GAP * (columns.length - 1);
   if (indent + least > page.columns) return stack(page, indent, columns, rows);
-  return gridIn(page, layOut(page, indent, columns, rows), rows);
+  const layout = { indent, widths: columnWidths(columns, rows, page.columns - indent) };
+  const titles = columns.map(({ title }) => cell(title, 'faint'));
+  const hasTitles = columns.some(({ title }) => title !== '');
+  return [...(hasTitles ? [titles] : []), ...rows].flatMap((row) => gridRow(page, layout, row));
 }
 
 /** Natural widths where they fit; else the spare width is shared out by weight. */

@@ -7,7 +7,6 @@ export type Ink = Tone | 'strong' | 'faint';
 /** The terminal as the renderer sees it: so many cells, with or without color. */
 export interface Page {
   readonly columns: number;
-  readonly isWide: boolean;
   readonly paint: (text: string, ink: Ink) => string;
 }
 
@@ -26,16 +25,21 @@ export function openPage(columns: number, color: boolean): Page {
   const width = Math.max(REPORT_LIMITS.columnsMin, Math.floor(columns));
   return {
     columns: width,
-    isWide: width >= REPORT_LIMITS.columnsWide,
     paint: (text, ink) => (color && text !== '' ? `\u001b[${SGR[ink]}m${text}\u001b[0m` : text),
   };
 }
 
 /** Title of a section with a rule to the edge. */
 export function heading(page: Page, text: string): string[] {
-  const title = flatText(text).toUpperCase();
-  const line = '─'.repeat(Math.max(0, page.columns - cellWidth(title) - 1));
-  return ['', `${page.paint(title, 'strong')} ${page.paint(line, 'faint')}`];
+  const lines = wrapText(flatText(text).toUpperCase(), page.columns);
+  const last = cellWidth(lines.at(-1) ?? '');
+  const rule = '─'.repeat(Math.max(0, page.columns - last - 1));
+  const titles = lines.map((line) => page.paint(line, 'strong'));
+  return [
+    '',
+    ...titles.slice(0, -1),
+    `${titles.at(-1) ?? ''} ${page.paint(rule, 'faint')}`.trimEnd(),
+  ];
 }
 
 /** Width of prose at an indent: not wider than can be read well. */
@@ -84,11 +88,6 @@ export function bullet(
   return wrapText(flatText(text), proseCells(page, hang)).map((line, at) =>
     indented(indent, `${at === 0 ? shown : ' '.repeat(cellWidth(mark))} ${line}`),
   );
-}
-
-/** Cells that folded names may take beside a label: about two lines. */
-export function nameCells(page: Page, indent: number): number {
-  return 2 * proseCells(page, indent + LABEL_CELLS + 1) - 24;
 }
 
 /** A name from the input, short enough for a table. */

@@ -7,14 +7,14 @@ import {
   viewReport,
 } from '../present/index.ts';
 import { heading, openPage, paragraph } from './page.ts';
+import { coverageSection } from './coverage-lines.ts';
 import {
   agendaSection,
   basisSection,
-  coverageSection,
+  blockSection,
   headlineSection,
   hostSection,
   milderSection,
-  productSection,
   questionSection,
 } from './sections.ts';
 
@@ -22,19 +22,17 @@ import {
 export function* renderTable(report: Report, options: RenderOptions): Generator<string> {
   const page = openPage(options.columns, options.color);
   const view = viewReport(report);
-  const { profile } = report;
+  const told = new Map<string, number>();
+  const section = { report, view, shown: new Map<string, number>(), told };
   const lines = [
     ...headlineSection(page, report, view),
-    ...productSection(page, 'What is barred', view.barred, { profile }),
-    ...productSection(page, 'Advised against, conditions, reports', view.heeded, {
-      profile,
-      known: view.barred,
-    }),
+    ...blockSection(page, 'What is barred', view.barred, section),
     ...agendaSection(page, view),
-    ...questionSection(page, view),
-    ...productSection(page, 'Leads', view.leads, { profile, lead: LEADS_SENTENCE }),
-    ...productSection(page, 'Remnants', view.remnants, { profile, lead: REMNANTS_SENTENCE }),
-    ...milderSection(page, view),
+    ...blockSection(page, 'Advised against, conditions, reports', view.heeded, section),
+    ...questionSection(page, view, told),
+    ...blockSection(page, 'Leads', view.leads, { ...section, lead: LEADS_SENTENCE }),
+    ...blockSection(page, 'Remnants', view.remnants, { ...section, lead: REMNANTS_SENTENCE }),
+    ...milderSection(page, view, told),
     ...hostSection(page, view),
     ...coverageSection(page, view),
     ...basisSection(page, report),

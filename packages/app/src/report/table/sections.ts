@@ -1,47 +1,45 @@
-import type { Coverage, Profile, Report } from '@interdict/core';
+import type { Report } from '@interdict/core';
 import {
   activityWords,
   apartWords,
   catalogWords,
-  countOf,
   countWords,
   dateWords,
   findingCountWords,
-  formatWords,
+  groupBy,
   LIST_WORDS,
   NOT_ASKED_LEAD,
-  placeOf,
-  placeWords,
-  privilegeWords,
+  privilegeMark,
   profileWords,
   rulebookWords,
-  ruleWords,
-  titleOf,
-  uniqueSorted,
+  ruleNameWords,
+  thingsWords,
   unknownWords,
   UNSETTLED_SENTENCE,
   VERDICT_LABELS,
   whenWords,
+  withoutStop,
   type AgendaEntry,
-  type CoverageGroup,
+  type Block,
+  type HangingAnswer,
+  type NameBook,
   type OpenQuestion,
-  type ProductGroup,
   type ReportView,
+  type RowGroup,
 } from '../present/index.ts';
-import { REPORT_LIMITS } from '../report-limits.ts';
-import { proseText, visibleText } from '../text/index.ts';
-import { cell, grid, type Cell, type Column } from './grid.ts';
+import { visibleText } from '../text/index.ts';
+import { blockLines, type Told } from './block-lines.ts';
+import { cell, grid, type Column } from './grid.ts';
 import {
   bullet,
   foldNames,
   heading,
   labelled,
-  nameCells,
   paragraph,
   shortName,
+  type Labelled,
   type Page,
 } from './page.ts';
-import { layOutProducts, productBlock } from './product-block.ts';
 
 export function headlineSection(page: Page, report: Report, view: ReportView): string[] {
   const { word, tone, sentences } = view.headline;
@@ -59,136 +57,184 @@ export function headlineSection(page: Page, report: Report, view: ReportView): s
   ];
 }
 
+/** Blocks that have been shown, by what they are about. */
+type Shown = Map<string, number>;
+
 interface SectionOptions {
-  readonly profile: Profile;
+  readonly report: Report;
+  readonly view: ReportView;
   readonly lead?: string;
-  /** Products that a section before has described. */
-  readonly known?: readonly ProductGroup[];
+  /** Both grow with each block, so that a later one can refer to an earlier one. */
+  readonly shown: Shown;
+  readonly told: Told;
 }
 
-/** Products under a heading; nothing when there are none. */
-export function productSection(
+function aboutKey({ kind, things }: Block): string {
+  return [kind, ...things.flatMap(({ title, findings }) => [title, findings.length])].join('\n');
+}
+
+/** Blocks under a heading; nothing when there are none. */
+export function blockSection(
   page: Page,
   title: string,
-  products: readonly ProductGroup[],
+  blocks: readonly Block[],
   options: SectionOptions,
 ): string[] {
-  const { profile, lead, known = [] } = options;
-  if (products.length === 0) return [];
-  const titles = new Set(known.map((product) => product.title));
-  const layout = layOutProducts(page, products, profile);
+  const { report, view, lead, shown, told } = options;
+  if (blocks.length === 0) return [];
+  const { questions, names } = view;
+  const context = { profile: report.profile, questions, names, told };
+  const lines: string[] = [];
+  for (const block of blocks) {
+    const number = shown.size + 1;
+    const key = aboutKey(block);
+    const sameAs = shown.get(key);
+    shown.set(sameAs === undefined ? key : `${key}\n${number}`, number);
+    const same = sameAs === undefined ? {} : { sameAs };
+    lines.push(...blockLines(page, block, { ...context, number, ...same }));
+  }
   return [
     ...heading(page, title),
     ...(lead === undefined ? [] : paragraph(page, 0, lead)),
-    ...products.flatMap((product, at) =>
-      productBlock(page, product, {
-        number: at + 1,
-        profile,
-        layout,
-        isKnown: titles.has(product.title),
-      }),
-    ),
+    ...lines.slice(lead === undefined ? 1 : 0),
   ];
 }
 
-const AGENDA_COLUMNS: readonly Column[] = [
-  { title: 'When', cellsMin: 22, weight: 2 },
-  { title: 'What', cellsMin: 30, weight: 4 },
-  { title: 'Rule', cellsMin: 20, weight: 2 },
-  { title: 'For', cellsMin: 20, weight: 4 },
-];
+function agendaNotes({ kind, because, advice, missing }: AgendaEntry): Labelled[] {
+  return [
+    { label: 'Question', text: kind === 'confirm' ? because : '' },
+    { label: 'Advice', text: advice },
+    { label: 'Hangs on', text: missing },
+  ].filter(({ text }) => text !== '');
+}
 
-function agendaLines(page: Page, entry: AgendaEntry): string[] {
-  const cells = nameCells(page, 3);
-  const place = placeWords(entry.place, (names) => foldNames(names, cells));
-  const title = bullet(page, 0, { mark: '-' }, whenWords(entry));
+/** Rules beyond which an entry only counts them. */
+const RULES_MAX = 3;
+
+/** `for 10 products …, under us-icts-kaspersky-2024`; titles stand where the rules are shown. */
+function scopeWords({ kind, findings, rules }: AgendaEntry, names: NameBook): string {
+  const ids = rules.map(({ id }) => id);
+  const under = ids.length > RULES_MAX ? `${ids.length} rules, as above` : ids.join(', ');
+  const about = kind === 'confirm' ? '' : thingsWords(findings, names);
+  return [about && `for ${about}`, under && `under ${under}`]
+    .filter((one) => one !== '')
+    .join(', ');
+}
+
+function agendaLines(page: Page, entry: AgendaEntry, names: NameBook): string[] {
+  const title = bullet(page, 0, { mark: '-' }, `${whenWords(entry)}: ${entry.what}`);
+  const scope = scopeWords(entry, names);
   return [
     ...title.map((line) => page.paint(line, entry.isOverdue ? 'bar' : 'strong')),
-    ...labelled(page, 3, [
-      { label: 'What', text: entry.what },
-      { label: 'Rule', text: entry.rule },
-      { label: 'For', text: foldNames(entry.products.map(shortName), cells) },
-      { label: 'Where', text: place },
-      { label: entry.kind === 'duty' ? 'Why' : 'Caution', text: entry.because },
-      { label: 'Missing', text: entry.questions.join(' ') },
-    ]),
+    ...(scope === '' ? [] : paragraph(page, 2, scope)),
+    ...labelled(page, 2, agendaNotes(entry)),
   ];
 }
 
-function agendaCells(entry: AgendaEntry): Cell[] {
-  const place = placeWords(entry.place, (names) => foldNames(names, 60));
-  const note = entry.kind === 'duty' ? entry.because : entry.because && `Caution: ${entry.because}`;
-  const paragraphs = [entry.what, note, ...entry.questions.map((one) => `Missing: ${one}`)];
-  return [
-    cell(whenWords(entry), entry.isOverdue ? 'bar' : 'strong'),
-    { paragraphs: paragraphs.filter((one) => one !== '') },
-    cell(entry.rule),
-    {
-      paragraphs: [foldNames(entry.products.map(shortName), 80), place].filter((one) => one !== ''),
-    },
-  ];
+export function agendaSection(page: Page, { agenda, names }: ReportView): string[] {
+  if (agenda.length === 0) return [];
+  const lines = agenda.flatMap((one) => agendaLines(page, one, names));
+  return [...heading(page, 'What to do, and by when'), ...lines];
 }
 
-export function agendaSection(page: Page, view: ReportView): string[] {
-  if (view.agenda.length === 0) return [];
-  const title = heading(page, 'What to do, and when answers change');
-  if (page.isWide)
-    return [...title, ...grid(page, 0, AGENDA_COLUMNS, view.agenda.map(agendaCells))];
-  return [...title, ...view.agenda.flatMap((entry) => agendaLines(page, entry))];
+/** `us-far-52.204-23: resale, use; us-icts-…: purchase. For 18 products …`. */
+function hangingWords(answers: readonly HangingAnswer[], view: ReportView): string {
+  const rules = groupBy(answers, ({ rule }) => rule.id).flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const activities = [...new Set(same.flatMap((one) => one.activities))];
+    return [`${first.rule.id} (${activityWords(activities)})`];
+  });
+  const findings = [...new Set(answers.flatMap((one) => one.findings))];
+  return `${rules.join('; ')} for ${thingsWords(findings, view.names)}`;
 }
 
-function questionLines(page: Page, open: OpenQuestion): string[] {
-  const { questions, paths, groups } = open;
-  const asked = questions.length === 0 ? [UNSETTLED_SENTENCE] : questions;
-  const cells = nameCells(page, 2);
-  return [
-    '',
-    ...asked.flatMap((one) => bullet(page, 0, { mark: '?', ink: 'ask' }, one)),
-    ...labelled(page, 2, [{ label: 'Fact', text: paths.map(visibleText).join(', ') }]),
-    ...groups.flatMap(({ row, activities, findings }) =>
-      labelled(page, 2, [
-        { label: 'Rule', text: `${ruleWords(row)}: ${activityWords(activities)}` },
-        {
-          label: 'For',
-          text: foldNames(uniqueSorted(findings.map(titleOf)).map(shortName), cells),
-        },
-        { label: 'Where', text: placeWords(placeOf(findings), (one) => foldNames(one, cells)) },
-        { label: 'Why', text: proseText(row.because) },
-        { label: 'Caution', text: proseText(row.caution ?? '') },
-      ]),
+/** Cautions that have not been told yet. */
+function freshCautions(answers: readonly HangingAnswer[], told: Told): string {
+  const fresh = new Set(answers.flatMap((one) => one.cautions).filter((text) => !told.has(text)));
+  for (const text of fresh) told.set(text, 0);
+  return [...fresh].join(' ');
+}
+
+function hangingLines(page: Page, open: OpenQuestion, view: ReportView, told: Told): string[] {
+  const { question, answers } = open;
+  if (question !== undefined) {
+    return [
+      ...paragraph(page, 3, hangingWords(answers, view)),
+      ...labelled(page, 3, [{ label: 'Caution', text: freshCautions(answers, told) }]),
+    ];
+  }
+  return answers.flatMap((answer) => [
+    ...bullet(
+      page,
+      3,
+      { mark: '-' },
+      `${withoutStop(answer.because.join(' '))}: ${hangingWords([answer], view)}`,
     ),
-  ];
+    ...labelled(page, 5, [{ label: 'Caution', text: freshCautions([answer], told) }]),
+  ]);
 }
 
-export function questionSection(page: Page, view: ReportView): string[] {
+function questionWords({ question, paths }: OpenQuestion): string {
+  const fact = paths.length === 0 ? '' : ` (${paths.map(visibleText).join(', ')})`;
+  return `${question ?? UNSETTLED_SENTENCE}${fact}`;
+}
+
+/** Each question, with what hangs on it; questions about the very same stand together. */
+export function questionSection(page: Page, view: ReportView, told: Told): string[] {
   if (view.questions.length === 0) return [];
+  const alike = groupBy(view.questions, (open) => hangingWords(open.answers, view));
+  const lines = alike.flatMap((same) => [
+    ...same.flatMap((open) =>
+      bullet(page, 0, { mark: `${open.number}.`, ink: 'ask' }, questionWords(open)),
+    ),
+    ...same.slice(0, 1).flatMap((open) => hangingLines(page, open, view, told)),
+  ]);
   return [
-    ...heading(page, 'Undetermined: facts nobody stated'),
-    ...view.questions.flatMap((open) => questionLines(page, open)),
+    ...heading(page, 'Undetermined: questions nobody answered yet'),
+    ...paragraph(page, 0, 'Below each, the rules and things whose answers hang on it.'),
+    ...lines,
   ];
 }
 
 const MILDER_COLUMNS: readonly Column[] = [
   { title: 'Answer', cellsMin: 12, weight: 1 },
-  { title: 'Rule and activities', cellsMin: 24, weight: 3 },
-  { title: 'Findings', cellsMin: 8, weight: 1 },
+  { title: 'Rules, what was asked about, findings', cellsMin: 24, weight: 5 },
 ];
 
-/** The rows that ask for nothing now: kept visible, one line each. */
-export function milderSection(page: Page, view: ReportView): string[] {
-  const rows = view.milder.map(({ row, activities, findings }) => [
-    cell(VERDICT_LABELS[row.verdict].label, VERDICT_LABELS[row.verdict].tone),
-    cell(`${ruleWords(row)}: ${activityWords(activities)}`),
-    cell(countWords(findings.length)),
-  ]);
-  const unspoken = view.unspoken.map(({ title }) => shortName(title));
-  if (rows.length === 0 && unspoken.length === 0) return [];
+/** `us-far-52.204-23 (use): 1`; the name stands beside an id that was not shown before. */
+function milderWords(same: readonly RowGroup[], names: NameBook, told: Told): string[] {
+  const [first] = same;
+  if (first === undefined) return [];
+  const { verdict, rule: id } = first.row;
+  const rule = names.rule(id);
+  const name = told.has(rule.id) ? rule.id : ruleNameWords(rule);
+  const activities = [...new Set(same.flatMap((group) => group.activities))];
+  const findings = new Set(same.flatMap((group) => group.findings));
+  // What a rule does not speak of at all needs no list of what was asked.
+  const about = verdict === 'out-of-scope' ? '' : ` [${activityWords(activities)}]`;
+  return [`${name}${about}: ${countWords(findings.size)}`];
+}
+
+/** The rows that ask for nothing now, by answer and rule. */
+export function milderSection(page: Page, view: ReportView, told: Told): string[] {
+  const { milder, unspoken, names } = view;
+  const rows = groupBy(milder, ({ row }) => row.verdict).flatMap((answers) => {
+    const verdict = answers[0]?.row.verdict;
+    if (verdict === undefined) return [];
+    const { label, tone } = VERDICT_LABELS[verdict];
+    const rules = groupBy(answers, ({ row }) => row.rule);
+    const paragraphs = rules.flatMap((same) => milderWords(same, names, told));
+    return [[cell(label, tone), cell(paragraphs.join('; '))]];
+  });
+  const titles = unspoken.flatMap(({ things }) => things.map(({ title }) => shortName(title)));
+  if (rows.length === 0 && titles.length === 0) return [];
   return [
     ...heading(page, 'Rules that bar nothing here now'),
     ...grid(page, 0, MILDER_COLUMNS, rows),
-    ...(unspoken.length === 0
+    ...(titles.length === 0
       ? []
-      : paragraph(page, 0, `${NOT_ASKED_LEAD} ${foldNames(unspoken, page.columns)}`)),
+      : paragraph(page, 0, `${NOT_ASKED_LEAD} ${foldNames(titles, page.columns)}`)),
   ];
 }
 
@@ -205,62 +251,12 @@ export function hostSection(page: Page, view: ReportView): string[] {
     const label = verdict === null ? undefined : VERDICT_LABELS[verdict];
     return [
       cell(label?.label ?? 'Nothing found', label?.tone ?? 'mute'),
-      cell(verdict === null ? '-' : privilegeWords(privilege)),
+      cell(verdict === null ? '-' : privilegeMark(privilege)),
       cell(countWords(names.length)),
-      cell(foldNames(names, Math.max(40, Math.floor(page.columns / 2)))),
+      cell(foldNames(names, Math.max(40, page.columns - 40))),
     ];
   });
   return [...heading(page, 'Hosts'), ...grid(page, 0, HOST_COLUMNS, rows)];
-}
-
-const FILE_COLUMNS: readonly Column[] = [
-  { title: 'File', cellsMin: 18, weight: 3 },
-  { title: 'Format', cellsMin: 8, weight: 1 },
-  { title: 'Records', cellsMin: 7, weight: 1 },
-  { title: 'What happened, and where', cellsMin: 16, weight: 4 },
-];
-
-function problemWords(file: Coverage): string[] {
-  const shown = file.problems.slice(0, REPORT_LIMITS.problemsPerFileMax);
-  const rest = file.problems.length - shown.length;
-  return [
-    ...shown.map(({ code, message, pointer }) => {
-      const at = pointer === undefined ? '' : ` (at ${visibleText(pointer)})`;
-      return `${visibleText(code)}: ${shortName(proseText(message))}${at}`;
-    }),
-    ...(rest === 0 ? [] : [`… and ${countOf(rest, 'more problem', 'more problems')}`]),
-  ];
-}
-
-function fileGroup(page: Page, group: CoverageGroup): string[] {
-  const isRead = group.status === 'read';
-  const most = isRead ? REPORT_LIMITS.filesReadMax : REPORT_LIMITS.filesTroubledMax;
-  const shown = group.files.slice(0, most);
-  const rest = group.files.length - shown.length;
-  const columns = isRead ? FILE_COLUMNS.slice(0, 3) : FILE_COLUMNS;
-  const rows = shown.map((file) => [
-    cell(shortName(visibleText(file.path))),
-    cell(formatWords(file)),
-    cell(countWords(file.records)),
-    ...(isRead ? [] : [{ paragraphs: problemWords(file) }]),
-  ]);
-  const files = countOf(group.files.length, 'file', 'files');
-  const counts = `${files}, ${countOf(group.records, 'record', 'records')}`;
-  return [
-    page.paint(`${group.label}: ${counts}`, isRead ? 'strong' : 'warn'),
-    ...grid(page, 2, columns, rows),
-    ...(rest === 0
-      ? []
-      : paragraph(page, 2, `… and ${rest} more, all in the html and json report`)),
-  ];
-}
-
-export function coverageSection(page: Page, view: ReportView): string[] {
-  return [
-    ...heading(page, 'Coverage: what was looked at'),
-    ...(view.coverage.length === 0 ? paragraph(page, 0, 'No file was given.') : []),
-    ...view.coverage.flatMap((group) => fileGroup(page, group)),
-  ];
 }
 
 const LIST_COLUMNS: readonly Column[] = [

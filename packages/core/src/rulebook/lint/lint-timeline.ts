@@ -24,7 +24,7 @@ export function lintTimeline(rule: Rule): RulePathProblem[] {
       const message = `state \`${next.state}\` begins before \`${span.state}\` ends`;
       problems.push({ code: 'timeline-overlap', message, path });
     } else if (start > end) {
-      const message = `no state is given between the end of \`${span.state}\` and \`${next.state}\``;
+      const message = `no state stands between \`${span.state}\` and \`${next.state}\``;
       problems.push({ code: 'timeline-gap', message, path });
     }
   });
