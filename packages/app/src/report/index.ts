@@ -36,7 +36,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   },
   {
     name: 'ndjson',
-    meaning: 'a header, one line per finding, a trailer with counts',
+    meaning: 'a header, one line per file and per finding, a trailer with counts',
     mediaType: 'application/x-ndjson',
     render: renderNdjson,
   },

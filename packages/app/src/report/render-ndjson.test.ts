@@ -16,13 +16,14 @@ function linesOf(text: string): Record<string, unknown>[] {
 }
 
 describe('renderNdjson', () => {
-  it('writes a header, one line for each finding, and a trailer that counts them', () => {
+  it('writes a header, a line for each file and finding, and a trailer that counts them', () => {
     const lines = linesOf(ndjson(HOSTILE_REPORT));
-    const { findings } = HOSTILE_REPORT;
+    const { coverage, findings } = HOSTILE_REPORT;
 
-    expect(lines).toHaveLength(findings.length + 2);
+    expect(lines).toHaveLength(coverage.length + findings.length + 2);
     expect(lines.map(({ kind }) => kind)).toEqual([
       'header',
+      ...coverage.map(() => 'coverage'),
       ...findings.map(() => 'finding'),
       'trailer',
     ]);
@@ -59,7 +60,7 @@ describe('renderNdjson', () => {
   });
 
   it('keeps each finding whole', () => {
-    const [, first] = linesOf(ndjson(COUNTY_REPORT));
+    const first = linesOf(ndjson(COUNTY_REPORT)).find(({ kind }) => kind === 'finding');
 
     expect(first).toEqual({ kind: 'finding', ...COUNTY_REPORT.findings[0] });
   });

@@ -1,4 +1,4 @@
-import { FindingSchema, ReportSchema, type Report } from '@interdict/core';
+import { CoverageSchema, FindingSchema, ReportSchema, type Report } from '@interdict/core';
 import { inSchemaOrder } from './schema-order.ts';
 import { quietJson } from './text/index.ts';
 
@@ -14,7 +14,8 @@ function countStatuses(report: Report): Record<string, number> {
 }
 
 /**
- * One line per finding between a header and a trailer. The trailer counts what came before it,
+ * One line per file covered and per finding, between a header and a trailer. A file that was not
+ * read stands in its own line, as nothing found means nothing without it. The trailer counts,
  * so that whoever reads a cut output can tell: no trailer, or other counts, is not the whole.
  */
 export function* renderNdjson(report: Report): Generator<string> {
@@ -31,9 +32,12 @@ export function* renderNdjson(report: Report): Generator<string> {
     toDo: report.toDo.length,
     hosts: report.hosts.length,
     coverage: countStatuses(report),
-    lines: report.findings.length + 2,
+    lines: report.coverage.length + report.findings.length + 2,
   };
   yield jsonLine({ ...header, ...body });
+  for (const file of report.coverage) {
+    yield jsonLine({ kind: 'coverage', ...(inSchemaOrder(file, CoverageSchema) as object) });
+  }
   for (const finding of report.findings) {
     yield jsonLine({ kind: 'finding', ...(inSchemaOrder(finding, FindingSchema) as object) });
   }

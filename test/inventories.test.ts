@@ -1,0 +1,214 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  assert,
+  isIncomplete,
+  parseWhen,
+  type Coverage,
+  type Finding,
+  type Report,
+} from '@interdict/core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkPaths } from '../packages/app/src/check/index.ts';
+import { loadEdition, UNKNOWN_PROFILE } from '../packages/app/src/edition/index.ts';
+import { ROOT } from './program.fixture.ts';
+import { describeWithShared } from './shared-data.ts';
+
+// Real inventories from other projects, with what a correct detector finds in them.
+
+interface Expectation {
+  readonly purls?: Readonly<Record<string, { readonly count: number; readonly maker: string }>>;
+  readonly macs_by_oui?: Readonly<Record<string, number>>;
+  readonly device_platform?: string;
+  readonly look_alike?: string;
+  readonly winget?: string;
+}
+
+interface Expected {
+  readonly expected: Readonly<Record<string, Expectation>>;
+}
+
+/**
+ * Components that EXPECTED.json counts twice, because it counts the package URL inside the
+ * `bom-ref` of a component besides the one in its `purl`.
+ */
+const COUNTED_TWICE: ReadonlySet<string> = new Set([
+  'cyclonedx/syft-cyclonedx-docker.io-library-vault.latest.json',
+]);
+
+/** Files and formats that this version reads; a format that is lost would leave `skipped`. */
+const READ_MIN: Readonly<Record<string, number>> = {
+  'cyclonedx-json': 110,
+  'spdx-json': 18,
+  osquery: 11,
+  'dpkg-status': 4,
+  'dpkg-list': 2,
+  csv: 1,
+};
+
+const CHECK_TIMEOUT_MS = 120_000;
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .toSorted();
+}
+
+describeWithShared('the reference inventories', (shared) => {
+  const folder = path.join(shared, 'inventories');
+  const { expected } = JSON.parse(
+    readFileSync(path.join(folder, 'EXPECTED.json'), 'utf8'),
+  ) as Expected;
+  const files = filesBelow(folder);
+  let report: Report;
+
+  beforeAll(() => {
+    const asOf = parseWhen('2026-11-24');
+    assert(asOf !== undefined, 'the date exists');
+    const edition = loadEdition(`${ROOT}packages/app/dist/data`);
+    report = checkPaths([folder], { edition, profile: UNKNOWN_PROFILE, asOf });
+  }, CHECK_TIMEOUT_MS);
+
+  function nameOf(file: string): string {
+    return path.relative(folder, file);
+  }
+
+  function coverageOf(name: string): Coverage {
+    const found = report.coverage.find((one) => nameOf(one.path) === name);
+    assert(found !== undefined, 'the coverage has every file');
+    return found;
+  }
+
+  function findingsIn(name: string): readonly Finding[] {
+    return report.findings.filter(({ subject }) => nameOf(subject.source.file) === name);
+  }
+
+  it('are all covered, each once', () => {
+    const covered = report.coverage.map((one) => nameOf(one.path)).toSorted();
+
+    expect(files.length).toBeGreaterThan(400);
+    expect(covered).toEqual(files);
+  });
+
+  it('are read, or are not read with a reason', () => {
+    const silent = report.coverage.filter(
+      ({ status, problems }) => status !== 'read' && problems.length === 0,
+    );
+    const withoutRecords = report.coverage.filter(
+      ({ status, records }) => status === 'skipped' && records > 0,
+    );
+
+    expect(silent).toEqual([]);
+    expect(withoutRecords).toEqual([]);
+    for (const { problems } of report.coverage) {
+      for (const { code, message } of problems) {
+        expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+        expect(message).not.toBe('');
+      }
+    }
+  });
+
+  it('of the formats that are read are recognized by their content', () => {
+    const counts = new Map<string, number>();
+    for (const { format } of report.coverage) {
+      if (format !== null) counts.set(format, (counts.get(format) ?? 0) + 1);
+    }
+
+    for (const [format, least] of Object.entries(READ_MIN)) {
+      expect(counts.get(format) ?? 0, format).toBeGreaterThanOrEqual(least);
+    }
+    expect([...counts.keys()].toSorted()).toEqual(Object.keys(READ_MIN).toSorted());
+    expect(report.summary.records).toBeGreaterThan(5_000);
+  });
+
+  it('are incomplete as a whole, since some are damaged', () => {
+    expect(isIncomplete(report.coverage)).toBe(true);
+    expect(report.summary.status).not.toBe('clear');
+  });
+
+  describe.each(
+    Object.entries(expected).flatMap(([name, { purls }]) =>
+      purls === undefined ? [] : [[name, purls] as const],
+    ),
+  )('%s', (name, purls) => {
+    it('is read whole', () => {
+      expect(coverageOf(name)).toMatchObject({ status: 'read' });
+    });
+
+    it.each(Object.entries(purls))('has %s as often as expected', (purl, { count, maker }) => {
+      const found = findingsIn(name).filter((finding) =>
+        finding.identified?.evidence.some(
+          ({ field, value }) => field === 'purl' && value.split('@')[0] === purl,
+        ),
+      );
+
+      expect(found).toHaveLength(COUNTED_TWICE.has(name) ? count / 2 : count);
+      for (const { identified } of found) {
+        expect(identified).toMatchObject({ level: 'identified', party: maker.toLowerCase() });
+      }
+    });
+
+    it('has nothing else', () => {
+      const values = findingsIn(name).flatMap(({ identified }) =>
+        (identified?.evidence ?? [])
+          .filter(({ field }) => field === 'purl')
+          .map(({ value }) => value.split('@')[0]),
+      );
+
+      expect([...new Set(values)].toSorted()).toEqual(Object.keys(purls).toSorted());
+    });
+  });
+
+  it('give no finding, not even a lead, in a file that is not expected to hold one', () => {
+    const strangers = report.findings.filter(
+      ({ subject, identified }) =>
+        identified?.level !== 'lead' && expected[nameOf(subject.source.file)] === undefined,
+    );
+
+    expect(strangers.map(({ subject }) => [subject.name, subject.source])).toEqual([]);
+  });
+
+  it('do not make a company of Dahua Lin, who is a person', () => {
+    const named = files.filter((name) =>
+      readFileSync(path.join(folder, name)).includes('Dahua Lin'),
+    );
+    const found = report.findings.filter(
+      ({ subject, identified }) =>
+        named.includes(nameOf(subject.source.file)) && identified?.party?.startsWith('dahua'),
+    );
+
+    expect(named).toContain('spdx/julia.spdx');
+    expect(found).toEqual([]);
+  });
+
+  describe('the vectors of the CycloneDX specification', () => {
+    const vectors = files
+      .filter((name) => /^cyclonedx-spec-vectors\/.*\.json$/.test(name))
+      .map((name) => [name] as const);
+
+    it('are there', () => {
+      expect(vectors.length).toBeGreaterThan(80);
+    });
+
+    it.each(vectors.filter(([name]) => path.basename(name).startsWith('valid-')))(
+      '%s is read whole',
+      (name) => {
+        expect(coverageOf(name)).toMatchObject({ format: 'cyclonedx-json', status: 'read' });
+      },
+    );
+
+    it.each(vectors.filter(([name]) => path.basename(name).startsWith('invalid-')))(
+      '%s is not taken for whole',
+      (name) => {
+        const { format, status, problems } = coverageOf(name);
+
+        expect(format).toBe('cyclonedx-json');
+        expect(['partial', 'unreadable']).toContain(status);
+        expect(problems.map(({ code }) => code)).toSatisfy((codes: readonly string[]) =>
+          codes.some((code) => code === 'schema' || code === 'not-this-format'),
+        );
+      },
+    );
+  });
+});
