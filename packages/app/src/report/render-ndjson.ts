@@ -15,7 +15,7 @@ function countStatuses(report: Report): Record<string, number> {
 
 /**
  * One line per file covered and per finding, between a header and a trailer. A file that was not
- * read stands in its own line, as nothing found means nothing without it. The trailer counts,
+ * read stands in its own line, as nothing found means nothing without it. The trailer counts lines,
  * so that whoever reads a cut output can tell: no trailer, or other counts, is not the whole.
  */
 export function* renderNdjson(report: Report): Generator<string> {

@@ -37,18 +37,24 @@ function* shareEdges(owners: readonly Owner[] | undefined): Generator<CompiledEd
   }
 }
 
+/** Edges of the shares in parties of the rulebook: chains of ownership run through them. */
+function partyShareEdges(situation: Situation): CompiledEdge[] {
+  const { directory } = situation;
+  return directory
+    .partiesWithOwners()
+    .flatMap(({ ownership }) => [...shareEdges(ownersOf(ownership, directory))]);
+}
+
+function inOrder(edges: CompiledEdge[]): readonly CompiledEdge[] {
+  return edges.sort((a, b) => a.utc - b.utc);
+}
+
 /** The edges of a rule together with those of listings and of ownership. */
 export function datedEdges(plan: ActivityPlan, situation: Situation): readonly CompiledEdge[] {
-  const { actor, counterparty, directory, hasOwners } = situation;
-  const edges = [...plan.edges, ...plan.listingEdges];
-  for (const { owners } of [actor, counterparty]) edges.push(...shareEdges(owners));
-  if (hasOwners) {
-    // Chains of ownership run through parties of the rulebook, whose shares are dated too.
-    for (const { ownership } of directory.partiesWithOwners()) {
-      edges.push(...shareEdges(ownersOf(ownership, directory)));
-    }
-  }
-  return edges.sort((a, b) => a.utc - b.utc);
+  const { actor, counterparty } = situation;
+  plan.datedEdges ??= inOrder([...plan.edges, ...plan.listingEdges, ...partyShareEdges(situation)]);
+  const own = [...shareEdges(actor.owners), ...shareEdges(counterparty.owners)];
+  return own.length === 0 ? plan.datedEdges : inOrder([...plan.datedEdges, ...own]);
 }
 
 /** When the verdict of a row changes next, and when it last changed. */

@@ -82,6 +82,8 @@ export interface ActivityPlan {
   readonly edges: readonly CompiledEdge[];
   /** Instants at which a party the rule names came on or off a list. */
   readonly listingEdges: readonly CompiledEdge[];
+  /** All of these and the dates of shares in parties, worked out when first asked for. */
+  datedEdges?: readonly CompiledEdge[];
   /** A duty can arise without a bar, so that the verdict depends on it. */
   readonly hasMildDuty: boolean;
 }

@@ -284,10 +284,11 @@ function compileFactLeaf(name: string, leaf: Leaf, directory: PartyDirectory): T
     const related = compileRelated(leaf.value, directory);
     return (context) => relationOf(factPerson(context.situation, fact), related, context);
   }
+  assert(isFactName(fact), 'the lint has seen that every fact exists');
   return (context) => {
-    const stated = isFactName(fact) ? context.situation.facts[fact] : undefined;
+    const stated = context.situation.facts[fact];
     // What is stated in another form than the fact has is no statement of it.
-    const value = isFactName(fact) && fitsFact(fact, stated) ? stated : undefined;
+    const value = stated !== undefined && fitsFact(fact, stated) ? stated : undefined;
     if (value === undefined && leaf.op !== 'exists') context.missing.push(`facts.${fact}`);
     return compareScalar(leaf, value);
   };
