@@ -290,7 +290,7 @@ describe('a table', { timeout: SPAWNS_TIMEOUT_MS }, () => {
       env: { COLUMNS: '60' },
     });
 
-    const widest = Math.max(...stdout.split('\n').map((line) => [...line].length));
+    const widest = Math.max(...stdout.split('\n').map((line) => line.length));
     expect(widest).toBeLessThanOrEqual(60);
   });
 });
@@ -665,9 +665,9 @@ describe('rules', { timeout: SPAWNS_TIMEOUT_MS }, () => {
   it('list shows each rule with its id, title and examples', () => {
     const { status, stdout } = interdict(['rules', 'list']);
 
-    expect(stdout.match(/^us-\S+$/gm)).toHaveLength(7);
+    expect(stdout.match(/^[a-z]{2}-\S+$/gm)?.length).toBeGreaterThanOrEqual(7);
     expect(stdout).toMatch(
-      /^us-icts-kaspersky-2024\n {2}Kaspersky Final Determination.*\n {2}\d+ examples, recorded \d/m,
+      /^us-icts-kaspersky-2024\n {2}Kaspersky Final .*\n {2}\d+ examples, recorded \d/m,
     );
     expect(status).toBe(0);
   });
@@ -675,12 +675,12 @@ describe('rules', { timeout: SPAWNS_TIMEOUT_MS }, () => {
   it('test passes every example of the built-in rulebook', () => {
     const { status, stdout, stderr } = interdict(['rules', 'test']);
 
-    expect(stdout).toMatch(/^rulebook \S+: 7 rules, \d{3} examples passed, 0 failed\n$/);
+    expect(stdout).toMatch(/^rulebook \S+: \d+ rules, \d{3} examples passed, 0 failed\n$/);
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
 
-  it('test, list, check and decide take a rulebook of one’s own that names a built-in group', () => {
+  it('a rulebook of one’s own may name a built-in group, in every command', () => {
     const own = writeRules('own', OWN_RULE);
     const sale = {
       id: 'sale',

@@ -153,7 +153,7 @@ describeWithShared('the reference inventories', (shared) => {
       const values = findingsIn(name).flatMap(({ identified }) =>
         (identified?.evidence ?? [])
           .filter(({ field }) => field === 'purl')
-          .map(({ value }) => value.split('@')[0]),
+          .map(({ value }) => value.split('@')[0] ?? ''),
       );
 
       expect([...new Set(values)].toSorted()).toEqual(Object.keys(purls).toSorted());

@@ -7,11 +7,19 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT: string = fileURLToPath(new URL('..', import.meta.url));
-export const PROGRAM: string = `${ROOT}packages/app/dist/interdict.mjs`;
+const PROGRAM: string = `${ROOT}packages/app/dist/interdict.mjs`;
 
 /** Long enough for a machine that runs everything else at the same time. */
 const RUN_TIMEOUT_MS = 120_000;
 const OUTPUT_BYTES_MAX = 256 * 1024 * 1024;
+
+/** Variables that change what the program or Node prints. */
+const LOOKED_AT: ReadonlySet<string> = new Set([
+  'NO_COLOR',
+  'FORCE_COLOR',
+  'COLUMNS',
+  'NODE_OPTIONS',
+]);
 
 export interface Run {
   readonly status: number | null;
@@ -28,9 +36,9 @@ export interface RunOptions {
 }
 
 /** The environment without what would change the output of the program. */
-export function plainEnvironment(): NodeJS.ProcessEnv {
-  const { NO_COLOR, FORCE_COLOR, COLUMNS, NODE_OPTIONS, ...rest } = process.env;
-  return rest;
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const entries = Object.entries(process.env);
+  return Object.fromEntries(entries.filter(([name]) => !LOOKED_AT.has(name)));
 }
 
 function assertBuilt(): void {

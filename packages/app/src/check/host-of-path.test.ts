@@ -1,19 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { hostOfPath } from './check-paths.ts';
 
-describe('the host of a path', () => {
+describe('hostOfPath', () => {
   it.each([
+    ['hosts/fin-ws-014/status', 'fin-ws-014'],
     ['county/hosts/fin-ws-014/status', 'fin-ws-014'],
-    ['county/hosts/fin-ws-014/var/lib/dpkg/status', 'fin-ws-014'],
-    ['/data/hosts/a/hosts/b/status', 'b'],
+    ['/srv/hosts/fin-ws-014/osqueryd.results.log', 'fin-ws-014'],
+    ['./hosts/fin-ws-014/status', 'fin-ws-014'],
+    ['hosts/fin-ws-014/var/lib/dpkg/status', 'fin-ws-014'],
+    ['hosts/hosts/status', 'hosts'],
+    ['hosts/with space/status', 'with space'],
   ])('of %s is %s', (path, host) => {
     expect(hostOfPath(path)).toBe(host);
   });
 
-  it.each(['county/hosts/all.log', 'county/status', 'hosts', '-', '/'])(
-    'of %s is not known',
-    (path) => {
-      expect(hostOfPath(path)).toBeUndefined();
-    },
-  );
+  it.each([
+    'status',
+    'hosts',
+    'hosts/annex-osqueryd.results.log',
+    'county/hosts/annex-osqueryd.results.log',
+    'Hosts/fin-ws-014/status',
+    'myhosts/fin-ws-014/status',
+    'fin-ws-014/status',
+    'county/status',
+    '/status',
+    '/',
+    '-',
+    '',
+  ])('of `%s` is not known', (path) => {
+    expect(hostOfPath(path)).toBeUndefined();
+  });
+
+  it('is the nearest one where folders of hosts lie in each other', () => {
+    expect(hostOfPath('hosts/site-a/hosts/fin-ws-014/status')).toBe('fin-ws-014');
+    expect(hostOfPath('/data/hosts/a/hosts/b/status')).toBe('b');
+  });
 });

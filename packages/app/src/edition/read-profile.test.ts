@@ -68,7 +68,6 @@ describe('readProfile', () => {
       '5:5',
       'emperor',
     ],
-    ['a property that does not exist', `${HEAD}stat: OH\n`, '3:', 'stat'],
     ['a schema of something else', 'schema: interdict.rule/1\nname: x\n', '1:9', 'schema'],
     [
       'a fact of the wrong type',
@@ -77,7 +76,7 @@ describe('readProfile', () => {
       'federalSystem',
     ],
     ['a broken list', `${HEAD}classes: [a\n`, '4:1', ''],
-    ['a key given twice', `${HEAD}name: Again\n`, '3:1', 'name'],
+    ['a key given twice', `${HEAD}name: Again\n`, '3:1', 'unique'],
     ['nothing in it', '', '1:1', ''],
     ['a list in place of properties', '- a\n', '1:', ''],
   ])('refuses %s with line and column', (_, text, place, word) => {

@@ -183,6 +183,21 @@ describe('operators on stated facts', () => {
     expect(truth(ask(cond, { facts }))).toBe(expected);
   });
 
+  it('say that a fact nobody stated was taken as not so, where a rule asks whether it is', () => {
+    const rows = [
+      ask({ fact: 'facts.branded', op: 'exists', value: true }),
+      ask({ fact: 'facts.branded', op: 'exists', value: false }),
+      ask({ fact: 'facts.branded', op: 'exists', value: true }, { facts: { branded: false } }),
+    ];
+
+    const assumed = rows.map((row) => row.assumed);
+    expect(assumed).toEqual([
+      ['nobody stated `facts.branded`: taken as not so'],
+      undefined,
+      undefined,
+    ]);
+  });
+
   it.each<[Cond]>([
     [{ fact: 'facts.branded', op: 'eq', value: true }],
     [{ fact: 'facts.eccn', op: 'in', value: ['EAR99'] }],

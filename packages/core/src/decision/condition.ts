@@ -289,7 +289,10 @@ function compileFactLeaf(name: string, leaf: Leaf, directory: PartyDirectory): T
     const stated = context.situation.facts[fact];
     // What is stated in another form than the fact has is no statement of it.
     const value = stated !== undefined && fitsFact(fact, stated) ? stated : undefined;
-    if (value === undefined && leaf.op !== 'exists') context.missing.push(`facts.${fact}`);
+    if (value === undefined) {
+      if (leaf.op !== 'exists') context.missing.push(`facts.${fact}`);
+      else if (leaf.value) context.assumed.push(`nobody stated \`facts.${fact}\`: taken as not so`);
+    }
     return compareScalar(leaf, value);
   };
 }

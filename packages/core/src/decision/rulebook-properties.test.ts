@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { formatInstant, parseWhen, type When } from '../calendar/index.ts';
 import {
   ACTIVITIES,
+  FACTS,
+  factWord,
   isBarring,
   PRODUCT_CLASSES,
   VERDICTS,
@@ -100,12 +102,19 @@ const anyPerson: fc.Arbitrary<Actor> = fc.oneof(
 
 const kind = fc.constantFrom(...wordsOf(PRODUCT_CLASSES));
 
+const MAKERS: readonly PartyId[] = rulebook.groups.flatMap((one) => one.group.members);
+
+const anyMaker = fc.oneof(
+  fc.constantFrom('kaspersky-lab' as PartyId, 'eugene-kaspersky' as PartyId),
+  fc.constantFrom(...MAKERS),
+);
+
 const anyThing: fc.Arbitrary<ResolvedItem> = fc
   .record(
     {
       makerLevel: fc.constantFrom('identified', 'probable', 'stated', 'unknown'),
       name: fc.constant('a thing'),
-      maker: fc.constantFrom('kaspersky-lab' as PartyId, 'eugene-kaspersky' as PartyId),
+      maker: anyMaker,
       class: kind,
       purelyInformational: fc.boolean(),
     },
@@ -125,25 +134,32 @@ const people = fc.constantFrom(
   'x',
 );
 
-const FACT_VALUES = {
-  purelyInformational: fc.boolean(),
-  supplyAgreementDate: dates,
+/** Values of facts that a rule tells apart, where the type of the fact does not say which. */
+const TOLD_APART: Partial<Record<FactName, fc.Arbitrary<string>>> = {
   eccn: fc.constant('EAR99'),
-  subjectToEar: fc.boolean(),
-  published: fc.boolean(),
-  aboardCarrierAt: dates,
-  endUser: people,
-  signatory: people,
-  payee: people,
-  usNexus: fc.boolean(),
-  governmentUse: fc.boolean(),
-  usedInContract: fc.boolean(),
   clauseVersion: fc.constantFrom('2018-07', '2021-11', '2023-12'),
-  discoveredAt: dates,
-  holdsBlockedProperty: fc.boolean(),
-  rejectedTransaction: fc.boolean(),
-  nationalSecuritySystem: fc.boolean(),
-} satisfies Partial<Record<FactName, fc.Arbitrary<string | boolean>>>;
+};
+
+function valuesOf(name: FactName): fc.Arbitrary<string | number | boolean> {
+  const { type, values } = factWord(name);
+  if (values !== undefined) return fc.constantFrom(...values);
+  switch (type) {
+    case 'boolean':
+      return fc.boolean();
+    case 'number':
+      return fc.constantFrom(0, 1, 2027, 10_001);
+    case 'date':
+      return dates;
+    case 'party':
+      return people;
+    case 'text':
+      return TOLD_APART[name] ?? fc.constant('something');
+  }
+}
+
+const FACT_VALUES = Object.fromEntries(
+  wordsOf(FACTS).map((name) => [name, valuesOf(name)] as const),
+);
 
 const anyFacts: fc.Arbitrary<StatedFacts> = fc.record(FACT_VALUES, { requiredKeys: [] });
 
@@ -459,15 +475,19 @@ describe('exceptions and names', () => {
 
 // Refinement: facts are taken away from a question; what was then sure must stay so.
 
-/** What the rules by their own words take for not so until it is stated. */
-const TAKEN_AS_NOT_SO: readonly FactName[] = [
-  'published',
-  'usNexus',
-  'nationalSecuritySystem',
-  'endUser',
-  'signatory',
-  'payee',
-];
+/** Names of the facts that a rule asks with `exists`, with the role in front. */
+function askedToExist(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('op' in value && value.op === 'exists' && 'fact' in value) return [String(value.fact)];
+  return Object.values(value).flatMap(askedToExist);
+}
+
+const ASKED_TO_EXIST = new Set(askedToExist(rulebook.rules));
+
+/** Facts that are taken as not so until stated: people nobody names, and what must be claimed. */
+function isTakenAsNotSo(name: FactName): boolean {
+  return factWord(name).type === 'party' || ASKED_TO_EXIST.has(`facts.${name}`);
+}
 
 const KNOWN_PEOPLE: readonly Actor[] = PEOPLE.slice(0, 7);
 
@@ -529,11 +549,7 @@ const dropped: fc.Arbitrary<Dropped> = fc.record({
   actor: fc.constantFrom<Drop>('person', 'classes', 'nothing'),
   counterparty: fc.constantFrom<Drop>('person', 'classes', 'nothing'),
   item: fc.constantFrom('all', 'maker', 'class', 'purelyInformational', 'nothing'),
-  facts: fc.subarray(
-    wordsOf(FACT_VALUES as unknown as Parameters<typeof wordsOf>[0]).filter(
-      (name) => !TAKEN_AS_NOT_SO.includes(name as FactName),
-    ) as FactName[],
-  ),
+  facts: fc.subarray(wordsOf(FACTS).filter((name) => !isTakenAsNotSo(name))),
 });
 
 function dropItem(item: ResolvedItem, what: Dropped['item']): ResolvedItem | undefined {

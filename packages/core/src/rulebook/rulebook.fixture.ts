@@ -19,7 +19,7 @@ import type {
   Rule,
   RuleId,
 } from '../model/index.ts';
-import { openRulebook, type Rulebook, type RulebookText } from './index.ts';
+import { loadRulebook, openRulebook, type Rulebook, type RulebookText } from './index.ts';
 import { resolveEdges } from './resolve-edges.ts';
 
 const RULEBOOK = fileURLToPath(new URL('../../../../rulebook', import.meta.url));
@@ -51,15 +51,28 @@ export function readCases(): readonly RulebookText[] {
   return readFolder(path.join(RULEBOOK, 'cases'));
 }
 
-/** Resolves an item as the catalog would, for items that name Kaspersky Lab as their maker. */
+let partiesByName: ReadonlyMap<string, PartyId> | undefined;
+
+/** The parties of the law of this repository by their first names. */
+function namedParties(): ReadonlyMap<string, PartyId> {
+  if (partiesByName === undefined) {
+    const law = loadRulebook(readLaw());
+    const parties = law.ok ? law.rulebook.groups.flatMap(({ parties: members }) => members) : [];
+    partiesByName = new Map(parties.map(({ name, id }) => [name, id]));
+  }
+  return partiesByName;
+}
+
+/** Resolves an item as the catalog would, for items that name a party of the law as their maker. */
 export function resolveByHand(item: Item | EmbeddedItem | string): ResolvedItem {
   if (typeof item === 'string') return { name: item, makerLevel: 'unknown', evidence: [] };
   const { name, maker, function: kind } = item;
+  const party = maker === undefined ? undefined : namedParties().get(maker);
   const embeds = 'embeds' in item ? item.embeds : undefined;
   return {
     ...(name === undefined ? {} : { name }),
-    ...(maker === 'Kaspersky Lab' ? { maker: 'kaspersky-lab' as PartyId } : {}),
-    ...(maker === undefined || maker === 'Kaspersky Lab' ? {} : { makerName: maker }),
+    ...(party === undefined ? {} : { maker: party }),
+    ...(maker === undefined || party !== undefined ? {} : { makerName: maker }),
     makerLevel: maker === undefined ? 'unknown' : 'stated',
     ...(kind === undefined ? {} : { class: kind }),
     ...(embeds === undefined ? {} : { embedded: embeds.map(resolveByHand) }),

@@ -48,6 +48,15 @@ export const BOUND_CLASSES = {
     meaning: 'UK telecom provider named in a designated vendor direction.',
     usPerson: false,
   },
+  'central-government': {
+    meaning: 'Ministry or agency of the central government of a state other than the US.',
+    usPerson: false,
+  },
+  'public-authority': {
+    meaning: 'Public administration or body of a state other than the US; the country says which.',
+    usPerson: false,
+  },
+  'vehicle-manufacturer': { meaning: 'Makes or assembles road vehicles.' },
   'private-organization': { meaning: 'Company or association without public functions.' },
   'natural-person': { meaning: 'A human being.' },
 } as const satisfies Readonly<Record<string, BoundClassWord>>;
@@ -59,6 +68,7 @@ export const BOUND_CLASS_IMPLIES = {
   'federal-civilian-agency': ['federal-agency'],
   dod: ['federal-agency'],
   ic: ['federal-agency'],
+  'central-government': ['public-authority'],
 } as const satisfies Partial<Record<BoundClass, readonly BoundClass[]>>;
 
 export function isBoundClass(word: string): word is BoundClass {

@@ -35,6 +35,8 @@ export const PRODUCT_CLASSES = {
   'modem-module': { meaning: 'Cellular module inside a device.' },
   radio: { meaning: 'Two-way radio.' },
   drone: { meaning: 'Uncrewed aircraft or its parts.' },
+  vehicle: { meaning: 'Road vehicle.' },
+  'vehicle-connectivity': { meaning: 'Unit that connects a road vehicle to the outside.' },
   'telecom-service': { meaning: 'Telecommunications service.' },
   'security-appliance': { meaning: 'Firewall, gateway or other security device.' },
   computer: { meaning: 'Computer, server or storage.' },

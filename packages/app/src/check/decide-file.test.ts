@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { assert, parseWhen, type Decision, type Profile, type When } from '@interdict/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadEdition, type Edition } from '../edition/index.ts';
+import { InterdictError } from '../problems.ts';
+import { decideFile } from './index.ts';
+
+const DATA = fileURLToPath(new URL('../../dist/data', import.meta.url));
+const DAMAGED = fileURLToPath(new URL('../../../../examples/damaged/', import.meta.url));
+
+const COUNTY: Profile = {
+  schema: 'interdict.profile/1',
+  name: 'a county',
+  country: 'US',
+  classes: ['local-government'],
+};
+
+let edition: Edition;
+let folder: string;
+
+beforeAll(() => {
+  edition = loadEdition(DATA);
+  folder = mkdtempSync(path.join(tmpdir(), 'interdict-decide-'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function when(text: string): When {
+  const read = parseWhen(text);
+  assert(read !== undefined, 'the date exists');
+  return read;
+}
+
+function write(name: string, text: string): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+const RENEWAL = {
+  id: 'renewal',
+  activity: 'renew',
+  counterparty: { name: 'Kaspersky Lab, Inc.' },
+  item: {
+    name: 'Kaspersky Endpoint Security',
+    maker: 'Kaspersky Lab',
+    function: 'endpoint-protection',
+  },
+};
+
+function decideIn(
+  file: string,
+  options: { readonly asOf?: string; readonly knownAt?: string; readonly profile?: Profile } = {},
+) {
+  const decisions: Decision[] = [];
+  const { asOf = '2024-10-01', knownAt, profile } = options;
+  const outcome = decideFile(
+    file,
+    {
+      edition,
+      profile,
+      asOf: when(asOf),
+      knownAt: knownAt === undefined ? undefined : when(knownAt),
+    },
+    (decision) => decisions.push(decision),
+  );
+  return { ...outcome, decisions };
+}
+
+describe('decideFile', () => {
+  it('hands each decision on in the order of the file, and counts them', () => {
+    const file = write(
+      'two.ndjson',
+      ['b', 'a'].map((id) => JSON.stringify({ ...RENEWAL, id })).join('\n'),
+    );
+
+    const { decisions, decided, problems, isLost } = decideIn(file, { profile: COUNTY });
+
+    expect(decisions.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['b', 'barred'],
+      ['a', 'barred'],
+    ]);
+    expect({ decided, problems, isLost }).toEqual({ decided: 2, problems: [], isLost: false });
+  });
+
+  it('asks as of the transaction’s own date, and of the given one where it has none', () => {
+    const own = write('own.json', JSON.stringify({ ...RENEWAL, at: '2024-07-19' }));
+    const none = write('none.json', JSON.stringify(RENEWAL));
+
+    const asOf = '2024-08-15';
+    const profile = COUNTY;
+
+    expect(decideIn(own, { asOf, profile }).decisions[0]).toMatchObject({
+      asOf: '2024-07-19',
+      verdict: 'not-yet',
+    });
+    expect(decideIn(none, { asOf, profile }).decisions[0]).toMatchObject({
+      asOf,
+      verdict: 'barred',
+    });
+  });
+
+  it('takes the profile for the actor where the transaction names none', () => {
+    const file = write('actor.json', JSON.stringify(RENEWAL));
+
+    const withProfile = decideIn(file, { profile: COUNTY }).decisions[0];
+    const without = decideIn(file).decisions[0];
+
+    expect(withProfile?.verdict).toBe('barred');
+    expect(without?.verdict).toBe('undetermined');
+  });
+
+  it('answers from what the rulebook had recorded by a day', () => {
+    const file = write('known.json', JSON.stringify(RENEWAL));
+
+    const { decisions } = decideIn(file, { profile: COUNTY, knownAt: '2020-01-01' });
+
+    expect(decisions[0]?.verdict).not.toBe('barred');
+  });
+
+  it('says what it left out, goes on with the rest, and that something is lost', () => {
+    const { decisions, problems, isLost } = decideIn(`${DAMAGED}bad-date.purchase-orders.csv`);
+
+    expect(decisions.map(({ id }) => id)).toEqual(['DM-0001', 'DM-0003']);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: 'value', pointer: 'line:3:2' }),
+    );
+    expect(isLost).toBe(true);
+  });
+
+  it('takes records that are no transactions for lost, not for free', () => {
+    const { decided, problems, isLost } = decideIn(`${DAMAGED}good-with-finding.cdx.json`);
+
+    expect(decided).toBe(0);
+    expect(problems).toContainEqual({
+      code: 'not-a-transaction',
+      message: '6 records of cyclonedx-json are no transactions: use `check`',
+    });
+    expect(isLost).toBe(true);
+  });
+
+  it.each([
+    ['an empty file', '', 'empty'],
+    ['text of no known format', 'bring milk\n', 'format-unknown'],
+  ])('takes %s for lost', (_, text, code) => {
+    const { decided, problems, isLost } = decideIn(write('lost', text));
+
+    expect(decided).toBe(0);
+    expect(problems.map((problem) => problem.code)).toContain(code);
+    expect(isLost).toBe(true);
+  });
+
+  it('throws `path-missing` for a file that is not there, and lets a stop through', () => {
+    expect(() => decideIn(path.join(folder, 'missing'))).toThrow(InterdictError);
+    expect(() => decideIn(path.join(folder, 'missing'))).toThrow(/^cannot read: ENOENT/);
+
+    const file = write('stop.json', JSON.stringify(RENEWAL));
+    const stop = () => {
+      throw new Error('the reader went away');
+    };
+    const options = { edition, profile: COUNTY, asOf: when('2024-10-01'), knownAt: undefined };
+    expect(() => decideFile(file, options, stop)).toThrow('the reader went away');
+  });
+});
