@@ -327,6 +327,21 @@ describe('output that nobody takes', { timeout: SPAWNS_TIMEOUT_MS }, () => {
       expectUsage(check([CLEAN], '--output', output), /^interdict: cannot write the report: E/);
     },
   );
+
+  // A write that fails ends as a defect with status 1, which says that something was found.
+  it('to a full disk on standard output is a failure of output with status 2', () => {
+    const run = shell(`$INTERDICT check ${CLEAN} ${DEEP} > /dev/full`);
+
+    expect(run.stderr).toMatch(/^interdict: cannot write/);
+    expect(run.status).toBe(2);
+  });
+
+  // Without findings a CSV has only its header: nothing in it says what was not read.
+  it('as CSV says that it is incomplete also when nothing was found', () => {
+    const { stdout } = check([EMPTY], '--format', 'csv');
+
+    expect(stdout).toContain('incomplete');
+  });
 });
 
 describe('wrong usage', { timeout: SPAWNS_TIMEOUT_MS }, () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { runProgram } from './cli/index.ts';
+import { EXIT, runProgram } from './cli/index.ts';
 import { readConfig } from './config.ts';
 
 function versionOf(): string {
@@ -13,15 +13,19 @@ function nowText(): string {
   return new Date().toISOString().replace(/\.\d{3}Z$/, 'Z');
 }
 
-/** A reader that goes away early, as `head` does, is no failure of ours. */
-function endQuietlyOnBrokenPipe(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
-}
+/** Status of a defect of the program; an answer of it must not be taken for one of a check. */
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`interdict: a defect of the program, please report it\n${error.stack}\n`);
+  process.exit(EXIT.defect);
+});
 
-endQuietlyOnBrokenPipe(process.stdout);
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that goes away early, as `head` does, is no failure of ours.
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`interdict: cannot write to standard output: ${error.message}\n`);
+  process.exit(EXIT.usage);
+});
+
 process.exitCode = runProgram(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,

@@ -145,6 +145,18 @@ describe('what was left aside', () => {
     });
     expect(summary.status).toBe('incomplete');
   });
+
+  // An inventory in a format that no reader knows is skipped like a text, and the rest is clear.
+  it('keeps the answer from being clear when it is an inventory of another format', () => {
+    const bom = write(
+      'bom.xml',
+      '<?xml version="1.0"?>\n<bom xmlns="http://cyclonedx.org/schema/bom/1.5" version="1">' +
+        '<components><component type="library"><publisher>AO Kaspersky Lab</publisher>' +
+        '<name>Kaspersky Anti-Virus SDK</name></component></components></bom>\n',
+    );
+
+    expect(check(CLEAN, bom).summary.status).not.toBe('clear');
+  });
 });
 
 describe('hosts', () => {

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, normalize } from 'node:path';
 import {
   countsOf,
   hostsOf,
@@ -48,7 +48,11 @@ const HOSTS_FOLDER = 'hosts';
 
 /** `hosts/fin-ws-014/status` is about the host fin-ws-014. */
 export function hostOfPath(path: string): string | undefined {
-  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
+  for (
+    let folder = dirname(normalize(path));
+    folder !== dirname(folder);
+    folder = dirname(folder)
+  ) {
     if (basename(dirname(folder)) === HOSTS_FOLDER) return basename(folder);
   }
   return undefined;

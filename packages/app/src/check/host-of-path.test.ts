@@ -35,4 +35,9 @@ describe('hostOfPath', () => {
     expect(hostOfPath('hosts/site-a/hosts/fin-ws-014/status')).toBe('fin-ws-014');
     expect(hostOfPath('/data/hosts/a/hosts/b/status')).toBe('b');
   });
+
+  // The path is not normalized first; this names the host `a`, about which the file says nothing.
+  it('is not the one a path turns back from', () => {
+    expect(hostOfPath('hosts/a/../b/status')).toBe('b');
+  });
 });

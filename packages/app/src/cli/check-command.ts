@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isIncomplete, reaches, type FailOn, type Report } from '@interdict/core';
 import { checkPaths } from '../check/index.ts';
@@ -72,6 +73,14 @@ function writeReport(parts: Iterable<string>, output: string | undefined, world:
   world.stderr.write(`interdict: report written to ${output}\n`);
 }
 
+/** A report in the place of the inventory it is about would destroy what it rests on. */
+function refuseToOverwrite(report: Report, output: string): void {
+  if (!report.coverage.some(({ path }) => path !== '-' && resolve(path) === resolve(output)))
+    return;
+  const message = `\`${output}\` is one of the files checked: give another file for the report`;
+  throw new InterdictError('output-failed', message);
+}
+
 function runCheck(paths: readonly string[], options: CheckOptions, world: World): ExitCode {
   const failOn = parseWordOption('--fail-on', options.failOn, FAIL_ON);
   const names = REPORT_FORMATS.map(({ name }) => name);
@@ -89,6 +98,7 @@ function runCheck(paths: readonly string[], options: CheckOptions, world: World)
   });
   progress.clear();
   const isFile = options.output !== undefined && options.output !== '-';
+  if (isFile) refuseToOverwrite(report, options.output);
   const columns = world.stdout.columns ?? world.columns ?? COLUMNS_DEFAULT;
   const color = !isFile && (world.color ?? world.stdout.isTTY === true);
   writeReport(renderReportParts(report, format, { columns, color }), options.output, world);

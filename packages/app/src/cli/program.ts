@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { InterdictError } from '../problems.ts';
 import { addCheckCommand } from './check-command.ts';
 import { addDecideCommand } from './decide-command.ts';
+import { visibleText } from '../report/index.ts';
 import { addRulesCommand } from './rules-command.ts';
 import { EXIT, type ExitCode, type World } from './streams.ts';
 
@@ -11,6 +12,7 @@ Exit status:
   1  something found
   2  wrong usage or configuration
   3  nothing found, but not everything could be looked at
+  70 a defect of the program itself
 
 Results go to standard output, progress and messages to standard error.`;
 
@@ -51,7 +53,8 @@ export function runProgram(args: readonly string[], world: World): ExitCode {
       return error.exitCode === 0 ? EXIT.nothingFound : EXIT.usage;
     }
     if (!(error instanceof InterdictError)) throw error;
-    for (const line of error.message.split('\n')) world.stderr.write(`interdict: ${line}\n`);
+    for (const line of error.message.split('\n'))
+      world.stderr.write(`interdict: ${visibleText(line)}\n`);
     return EXIT.usage;
   }
 }

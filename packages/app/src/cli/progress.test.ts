@@ -92,4 +92,13 @@ describe('progress', () => {
 
     expect(written).toEqual([`${CLEAR_LINE}1 files`, CLEAR_LINE]);
   });
+
+  // File names come from outside; one with an escape sequence reaches the terminal as it is.
+  it('shows no control characters of a file name', () => {
+    const { line, written } = start({ isTTY: true });
+
+    line.show('1 files: a\u001B[2Jb\nc');
+
+    expect(written[0]?.slice(CLEAR_LINE.length)).not.toMatch(/\p{Cc}/u);
+  });
 });

@@ -1,3 +1,5 @@
+import { visibleText } from '../report/index.ts';
+
 /** Where progress goes: a line that is rewritten, on a terminal only. */
 export interface ProgressLine {
   show(text: string): void;
@@ -25,7 +27,8 @@ export function progressOn(stream: ProgressStream, now: () => number): ProgressL
       last = at;
       isShown = true;
       const width = (stream.columns ?? 80) - 1;
-      stream.write(`\r\u001B[K${text.length > width ? `${text.slice(0, width - 1)}…` : text}`);
+      const shown = visibleText(text);
+      stream.write(`\r\u001B[K${shown.length > width ? `${shown.slice(0, width - 1)}…` : shown}`);
     },
     clear() {
       if (isShown) stream.write('\r\u001B[K');

@@ -26,5 +26,7 @@ export const EXIT = {
   found: 1,
   usage: 2,
   incomplete: 3,
+  /** A defect of the program itself, as sysexits.h names it: EX_SOFTWARE. */
+  defect: 70,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -91,6 +91,14 @@ describe('readRulebookFolder', () => {
   it('refuses a folder that is not there', () => {
     expect(failure(() => readRulebookFolder(path.join(folder, 'x'), [])).code).toBe('path-missing');
   });
+
+  // `cases` is looked for anywhere in the path, not only below the folder that was given.
+  it('reads a folder that lies below one named cases', () => {
+    const below = path.join(folder, 'cases', 'ours');
+    cpSync(RULEBOOK, below, { recursive: true });
+
+    expect(readRulebookFolder(below, []).rules.length).toBeGreaterThan(0);
+  });
 });
 
 describe('loadEdition', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import {
   formatLocated,
   loadRulebook,
@@ -24,7 +25,9 @@ function readYamlTexts(folder: string): readonly RulebookText[] {
  * @throws InterdictError `rulebook-invalid` with every problem on a line of its own.
  */
 export function readRulebookFolder(folder: string, base: readonly PartyGroup[]): RulebookFile {
-  const texts = readYamlTexts(folder).filter(({ file }) => !/[\\/]cases[\\/]/.test(file));
+  const texts = readYamlTexts(folder).filter(
+    ({ file }) => !relative(folder, file).split(sep).includes('cases'),
+  );
   if (texts.length === 0) {
     throw new InterdictError('rulebook-invalid', `there are no YAML files in \`${folder}\``);
   }

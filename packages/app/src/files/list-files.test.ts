@@ -111,6 +111,15 @@ describe('listFiles', () => {
     expect(files).toEqual(['folder/file', 'folder/second']);
   });
 
+  // It compares paths as they are written; the fix is to compare resolved ones.
+  it('lists a file once that is given by a relative and an absolute path', () => {
+    const file = write('file');
+
+    const files = [...listFiles([file, path.relative(process.cwd(), file)])];
+
+    expect(files).toHaveLength(1);
+  });
+
   it('passes standard input on in its place', () => {
     const file = write('file');
 
@@ -142,6 +151,22 @@ describe('listFiles', () => {
     const missing = name === '' ? '' : place(name);
 
     expect(codeOf(() => [...listFiles([missing])])).toBe('path-missing');
+  });
+
+  // `statSync` throws for everything but a missing entry, and the program ends with a stack
+  // and status 1, which means that something was found.
+  it('throws `path-missing` for a path below a file', () => {
+    expect(codeOf(() => [...listFiles([path.join(write('file'), 'below')])])).toBe('path-missing');
+  });
+
+  it('throws `path-missing` for a link that points to itself', () => {
+    symlinkSync('loop', place('loop'));
+
+    expect(codeOf(() => [...listFiles([place('loop')])])).toBe('path-missing');
+  });
+
+  it('throws `path-missing` for a name that is too long', () => {
+    expect(codeOf(() => [...listFiles([place('n'.repeat(300))])])).toBe('path-missing');
   });
 });
 

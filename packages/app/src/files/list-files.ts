@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readdirSync, statSync, type Stats } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { InterdictError } from '../problems.ts';
 import { APP_LIMITS } from '../limits.ts';
 
@@ -44,6 +44,18 @@ export function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
+/** @throws InterdictError `path-missing` when there is nothing, or the way to it is broken. */
+function statOf(path: string): Stats {
+  let info: Stats | undefined;
+  try {
+    info = statSync(path, { throwIfNoEntry: false });
+  } catch (cause) {
+    throw new InterdictError('path-missing', messageOf(cause), { cause });
+  }
+  if (info === undefined) throw new InterdictError('path-missing', `\`${path}\` does not exist`);
+  return info;
+}
+
 /**
  * The files below the given paths, folders in the order of their names. A path given twice, or
  * inside another, is listed once.
@@ -56,11 +68,10 @@ export function* listFiles(paths: readonly string[]): Generator<ListedFile> {
       yield { path };
       continue;
     }
-    const info = statSync(path, { throwIfNoEntry: false });
-    if (info === undefined) throw new InterdictError('path-missing', `\`${path}\` does not exist`);
+    const info = statOf(path);
     const files = info.isDirectory() ? listFolder(path, 0) : [{ path }];
     for (const file of files) {
-      const key = join(file.path);
+      const key = resolve(file.path);
       if (seen.has(key)) continue;
       if (seen.size >= APP_LIMITS.filesMax) {
         throw new InterdictError('usage', `more than ${APP_LIMITS.filesMax} files in one check`);

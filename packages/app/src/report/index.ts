@@ -18,6 +18,7 @@ import { renderNdjson } from './render-ndjson.ts';
 import { renderSarif } from './sarif/index.ts';
 import { renderTable } from './table/index.ts';
 
+export { visibleText } from './text/visible-text.ts';
 export type { RenderOptions, ReportFormat, ReportFormatName } from './format.ts';
 
 /** Every format, in the order in which help lists them. */

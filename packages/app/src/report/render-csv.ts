@@ -25,7 +25,12 @@ type Value = string | number | undefined;
 
 interface CsvColumn {
   readonly name: string;
-  readonly value: (finding: Finding, row: VerdictRow | undefined, report: Report) => Value;
+  readonly value: (finding: Finding, row: VerdictRow | undefined) => Value;
+}
+
+interface ReportColumn {
+  readonly name: string;
+  readonly value: (report: Report) => Value;
 }
 
 function joined(texts: readonly string[] | undefined): string | undefined {
@@ -79,21 +84,34 @@ const COLUMNS: readonly CsvColumn[] = [
   },
   { name: 'nextAt', value: (_, row) => row?.next?.at },
   { name: 'nextVerdict', value: (_, row) => row?.next?.verdict },
-  { name: 'asOf', value: (_, __, { asOf }) => asOf },
-  { name: 'rulebook', value: (_, __, { rulebook }) => rulebook.edition },
-  { name: 'reportStatus', value: (_, __, { summary }) => summary.status },
-  { name: 'filesIncomplete', value: (_, __, { summary }) => summary.filesIncomplete },
+];
+
+/** Columns about the report as a whole, the same in every line. */
+const REPORT_COLUMNS: readonly ReportColumn[] = [
+  { name: 'asOf', value: ({ asOf }) => asOf },
+  { name: 'rulebook', value: ({ rulebook }) => rulebook.edition },
+  { name: 'reportStatus', value: ({ summary }) => summary.status },
+  { name: 'filesIncomplete', value: ({ summary }) => summary.filesIncomplete },
 ];
 
 function csvLine(fields: readonly Value[]): string {
   return `${fields.map((one) => csvField(String(one ?? ''))).join(',')}\r\n`;
 }
 
-/** One line for each finding and verdict row; a finding no rule was asked about has one too. */
+/**
+ * One line for each finding and verdict row; a finding no rule was asked about has one too. A
+ * report without findings that is not clear has one line that says so.
+ */
 export function* renderCsv(report: Report): Generator<string> {
-  yield csvLine(COLUMNS.map(({ name }) => name));
+  yield csvLine([...COLUMNS, ...REPORT_COLUMNS].map(({ name }) => name));
+  const whole = REPORT_COLUMNS.map(({ value }) => value(report));
   for (const finding of report.findings) {
     const rows = finding.verdicts.length === 0 ? [undefined] : finding.verdicts;
-    for (const row of rows) yield csvLine(COLUMNS.map(({ value }) => value(finding, row, report)));
+    for (const row of rows) {
+      yield csvLine([...COLUMNS.map(({ value }) => value(finding, row)), ...whole]);
+    }
+  }
+  if (report.findings.length === 0 && report.summary.status !== 'clear') {
+    yield csvLine([...COLUMNS.map(() => undefined), ...whole]);
   }
 }

@@ -190,6 +190,9 @@ describe('operators on stated facts', () => {
       ask({ fact: 'facts.branded', op: 'exists', value: true }, { facts: { branded: false } }),
     ];
 
+    const kind = ask({ fact: 'item.class', op: 'exists', value: true });
+    expect(kind.assumed).toEqual(['nobody stated `item.function`: taken as not so']);
+
     const assumed = rows.map((row) => row.assumed);
     expect(assumed).toEqual([
       ['nobody stated `facts.branded`: taken as not so'],

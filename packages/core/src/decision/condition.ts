@@ -243,8 +243,10 @@ function compileItemLeaf(name: string, leaf: Leaf, directory: PartyDirectory): T
     if (value === undefined && leaf.op !== 'exists') {
       const isInside = item !== context.situation.item;
       context.missing.push(isInside ? 'item.embeds' : missingItemPath(name));
+    } else if (value === undefined && leaf.op === 'exists' && leaf.value) {
+      context.assumed.push(`nobody stated \`${missingItemPath(name)}\`: taken as not so`);
     }
-    return compareScalar(leaf, value ?? undefined);
+    return compareScalar(leaf, value);
   };
 }
 

@@ -362,7 +362,10 @@ describe('the changes of an answer', () => {
     );
   });
 
-  it('are the same for a date and for 00:00 of it in Washington', () => {
+  it('are the same for a date and for 00:00 of it in Washington, for rules of its zone', () => {
+    const zones = new Map(rulebook.rules.map(({ id, zone }) => [id, zone]));
+    const eastern = (rows: readonly VerdictRow[]): readonly VerdictRow[] =>
+      rows.filter(({ rule }) => zones.get(rule) === 'America/New_York');
     const offsets = ['-04:00', '-05:00'];
 
     fc.assert(
@@ -378,7 +381,7 @@ describe('the changes of an answer', () => {
         const byDate = ask(question, date);
         const byInstant = ask(question, midnight ?? '');
 
-        expect({ ...byInstant, asOf: date }).toEqual(byDate);
+        expect(eastern(byInstant.rows)).toEqual(eastern(byDate.rows));
       }),
       RUNS,
     );

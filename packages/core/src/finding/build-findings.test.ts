@@ -144,7 +144,9 @@ describe('judgeTransaction', () => {
   it('answers as of its own date', () => {
     const early = record({ ...RENEWAL, at: '2024-07-19' as never });
 
-    expect(judgeTransaction(early, RESOLVED, JUDGE)?.verdict).toBe('not-yet');
+    const { verdicts } = judgeTransaction(early, RESOLVED, JUDGE) ?? { verdicts: [] };
+    const row = verdicts.find(({ rule }) => rule === 'us-icts-kaspersky-2024');
+    expect(row?.verdict).toBe('not-yet');
   });
 
   it('is no finding where no rule reaches it', () => {
@@ -239,5 +241,13 @@ describe('judgeParty', () => {
   it('is no finding about a party without a name', () => {
     expect(judgeParty(supplier({}), JUDGE)).toBeUndefined();
     expect(judgeParty(supplier({ name: [] }), JUDGE)).toBeUndefined();
+  });
+
+  // Only the first name is looked at; other names and aliases are passed over in silence.
+  it.each([
+    ['a second name', { name: ['Andrei A.', 'Anton Mikhaylovich Ivanov'] }],
+    ['an alias', { name: ['Andrei A.'], alias: ['Anton Mikhaylovich Ivanov'] }],
+  ])('is a finding about a party that a list names by %s', (_, properties) => {
+    expect(judgeParty(supplier(properties), JUDGE)).toBeDefined();
   });
 });

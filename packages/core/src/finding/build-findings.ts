@@ -1,14 +1,15 @@
 import { parseWhen, type When } from '../calendar/index.ts';
 import type { CompiledRulebook, Question } from '../decision/index.ts';
-import type {
-  Finding,
-  Identification,
-  PartyRecord,
-  Profile,
-  ResolvedItem,
-  Subject,
-  Transaction,
-  TransactionRecord,
+import {
+  moreSevere,
+  type Finding,
+  type Identification,
+  type PartyRecord,
+  type Profile,
+  type ResolvedItem,
+  type Subject,
+  type Transaction,
+  type TransactionRecord,
 } from '../model/index.ts';
 import { digestOf } from '../document/index.ts';
 import { activitiesFor } from './activities.ts';
@@ -109,10 +110,8 @@ export function judgeTransaction(
   return findingOf(subject, undefined, weighed);
 }
 
-/** A finding about a supplier or customer that a rule names; undefined for everyone else. */
-export function judgeParty(record: PartyRecord, judge: Judge): Finding | undefined {
-  const name = record.properties['name']?.[0];
-  if (name === undefined) return undefined;
+/** What the rules say of a party under one of its names. */
+function weighName(name: string, record: PartyRecord, judge: Judge): Weighed {
   const country = record.properties['country']?.[0];
   const isCountry = country !== undefined && /^[A-Za-z]{2}$/.test(country);
   const counterparty = { name, ...(isCountry ? { country } : {}) };
@@ -127,7 +126,22 @@ export function judgeParty(record: PartyRecord, judge: Judge): Finding | undefin
     ...question,
     transaction: { ...question.transaction, activity: 'procure' },
   };
-  const weighed = weigh(judge.compiled, isNamed ? [question, purchase] : [question], judge.asOf);
+  return weigh(judge.compiled, isNamed ? [question, purchase] : [question], judge.asOf);
+}
+
+/**
+ * A finding about a supplier or customer that a rule names, under whichever of its names is
+ * answered most severely; undefined for everyone else.
+ */
+export function judgeParty(record: PartyRecord, judge: Judge): Finding | undefined {
+  const { name: names = [], alias: aliases = [] } = record.properties;
+  const [shown] = names;
+  if (shown === undefined) return undefined;
+  const weighed = [...new Set([...names, ...aliases])]
+    .map((name) => weighName(name, record, judge))
+    .reduce((worst, one) =>
+      moreSevere(worst.verdict, one.verdict) === worst.verdict ? worst : one,
+    );
   if (weighed.verdict === 'out-of-scope') return undefined;
-  return findingOf({ kind: 'party', name, source: record.source }, undefined, weighed);
+  return findingOf({ kind: 'party', name: shown, source: record.source }, undefined, weighed);
 }

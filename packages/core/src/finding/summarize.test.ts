@@ -236,6 +236,17 @@ describe('toDoOf', () => {
     expect(toDo.map(({ finding }) => finding)).toEqual(['a', 'b']);
   });
 
+  // The first row wins, not the earliest date.
+  it('keeps the earliest date when two activities bring the same duty', () => {
+    const verdicts = ['2024-10-10', '2024-09-30'].map((due) =>
+      rowOf({ duties: [dutyOf({ due: due as never })] }),
+    );
+
+    const toDo = toDoOf([findingOf('barred', { verdicts })]);
+
+    expect(toDo.map(({ duty }) => duty.due)).toEqual(['2024-09-30']);
+  });
+
   it('is empty where no duty comes with any verdict', () => {
     expect(toDoOf([findingOf('barred'), findingOf('permitted')])).toEqual([]);
   });

@@ -16,8 +16,9 @@ export function isIncomplete(coverage: readonly Coverage[]): boolean {
   return coverage.some(({ status }) => status === 'partial' || status === 'unreadable');
 }
 
-function isLead(finding: Finding): boolean {
-  return finding.identified?.level === 'lead';
+/** A hint to follow up: a trace too weak, or a visit to a web site. No rule was asked about it. */
+function isLead({ identified }: Finding): boolean {
+  return identified?.level === 'lead' || identified?.presence === 'visited';
 }
 
 function isAdvisory({ verdict }: Finding): boolean {
@@ -57,21 +58,28 @@ export function statusOf(
   return counted.some(isAdvisory) ? 'advisory' : 'clear';
 }
 
+/** What has no date comes last. */
+function dueOf({ duty }: Report['toDo'][number]): string {
+  return duty.due ?? '9999';
+}
+
 /** Duties of all findings with a date, the most urgent first, each once for one subject. */
 export function toDoOf(findings: readonly Finding[]): Report['toDo'] {
-  const seen = new Set<string>();
-  const toDo: Report['toDo'][number][] = [];
+  const earliest = new Map<string, Report['toDo'][number]>();
   for (const finding of findings) {
     for (const row of finding.verdicts) {
       for (const duty of row.duties) {
         const key = [row.rule, duty.duty, finding.id].join('\u0000');
-        if (seen.has(key)) continue;
-        seen.add(key);
-        toDo.push({ rule: row.rule, finding: finding.id, subject: finding.subject.name, duty });
+        const one = { rule: row.rule, finding: finding.id, subject: finding.subject.name, duty };
+        const known = earliest.get(key);
+        if (known === undefined || dueOf(one) < dueOf(known)) earliest.set(key, one);
       }
     }
   }
-  return toDo.sort((a, b) => ((a.duty.due ?? '9999') < (b.duty.due ?? '9999') ? -1 : 1));
+  return [...earliest.values()].sort((a, b) => {
+    const [first, second] = [dueOf(a), dueOf(b)];
+    return first === second ? 0 : first < second ? -1 : 1;
+  });
 }
 
 /** One line a host: records read, findings, the most severe verdict, the highest privilege. */

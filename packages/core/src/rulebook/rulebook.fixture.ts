@@ -19,7 +19,13 @@ import type {
   Rule,
   RuleId,
 } from '../model/index.ts';
-import { loadRulebook, openRulebook, type Rulebook, type RulebookText } from './index.ts';
+import {
+  loadRulebook,
+  openRulebook,
+  type PartyDirectory,
+  type Rulebook,
+  type RulebookText,
+} from './index.ts';
 import { resolveEdges } from './resolve-edges.ts';
 
 const RULEBOOK = fileURLToPath(new URL('../../../../rulebook', import.meta.url));
@@ -51,23 +57,23 @@ export function readCases(): readonly RulebookText[] {
   return readFolder(path.join(RULEBOOK, 'cases'));
 }
 
-let partiesByName: ReadonlyMap<string, PartyId> | undefined;
+let directory: PartyDirectory | undefined;
 
-/** The parties of the law of this repository by their first names. */
-function namedParties(): ReadonlyMap<string, PartyId> {
-  if (partiesByName === undefined) {
+/** The party of the law of this repository that has a name. */
+function partyNamed(name: string): PartyId | undefined {
+  if (directory === undefined) {
     const law = loadRulebook(readLaw());
-    const parties = law.ok ? law.rulebook.groups.flatMap(({ parties: members }) => members) : [];
-    partiesByName = new Map(parties.map(({ name, id }) => [name, id]));
+    if (!law.ok) throw new Error('the rulebook does not load');
+    ({ directory } = openRulebook(law.rulebook));
   }
-  return partiesByName;
+  return directory.lookUp(name).party?.id;
 }
 
 /** Resolves an item as the catalog would, for items that name a party of the law as their maker. */
 export function resolveByHand(item: Item | EmbeddedItem | string): ResolvedItem {
   if (typeof item === 'string') return { name: item, makerLevel: 'unknown', evidence: [] };
   const { name, maker, function: kind } = item;
-  const party = maker === undefined ? undefined : namedParties().get(maker);
+  const party = maker === undefined ? undefined : partyNamed(maker);
   const embeds = 'embeds' in item ? item.embeds : undefined;
   return {
     ...(name === undefined ? {} : { name }),

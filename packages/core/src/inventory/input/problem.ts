@@ -7,6 +7,7 @@ export const READ_PROBLEMS = {
   'archive-not-opened': 'the file is an archive of several files',
   'compression-unsupported': 'the file is compressed in a way that is not read',
   'format-unknown': 'the file is text, and no reader recognizes it',
+  'format-unsupported': 'the file is an inventory in a format that is not read',
   'source-failed': 'the bytes of the file stopped coming',
   'expansion-limit': 'the compressed file grows beyond what is allowed',
   'gzip-damaged': 'the gzip data are cut, altered or followed by something else',

@@ -7,6 +7,7 @@ import { gunzipSource, isGzip, type ExpansionLimits } from './gunzip.ts';
 import { knownBytes } from './magic.ts';
 import { lostProblem, noteProblem, type ReadProblem, type ReportProblem } from './problem.ts';
 import { ProblemLog } from './problem-log.ts';
+import { unreadInventory } from './unread-inventories.ts';
 
 /** Gzip inside gzip is opened so many times; more is no accident. */
 const GZIP_LAYERS_MAX = 2;
@@ -140,6 +141,12 @@ function chooseReader(readers: readonly Reader[], head: FileHead, source: Peeked
   const best = surest(readers, head);
   if (best !== undefined) return { source, reader: best.reader };
   if (head.isBinary) return { source, verdict: judgeBinary(readers, head) };
+  const unread = unreadInventory(head.text);
+  if (unread !== undefined) {
+    const message = `the file is ${unread}, which is not read yet; export it as CycloneDX JSON`;
+    const problem = lostProblem('format-unsupported', message);
+    return { source, verdict: { status: 'unreadable', problem } };
+  }
   const problem = noteProblem('format-unknown', 'no reader recognizes the text of the file');
   return { source, verdict: { status: 'skipped', problem } };
 }

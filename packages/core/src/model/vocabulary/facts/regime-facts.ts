@@ -100,11 +100,6 @@ export const REGIME_FACTS = {
     meaning: 'The product uses a semiconductor of a company that the rule names.',
     question: 'Does the product use a semiconductor of SMIC, CXMT, YMTC or an affiliate?',
   },
-  acquiredAt: {
-    type: 'date',
-    meaning: 'Date on which the actor acquired the article.',
-    question: 'On what date was the article acquired?',
-  },
   contractDate: {
     type: 'date',
     meaning: 'Date on which the contract was first made.',

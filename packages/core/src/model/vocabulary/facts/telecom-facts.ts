@@ -7,7 +7,8 @@ export const TELECOM_FACTS = {
     meaning: 'What video surveillance or telecommunications equipment is for; absent: unknown.',
     question:
       'What is the equipment for: public safety, guarding government facilities, physical ' +
-      'surveillance of critical infrastructure, another national security purpose, or none of these?',
+      'surveillance of critical infrastructure, another national security purpose, or ' +
+      'none of these?',
     values: [
       'public-safety',
       'government-facility-security',
