@@ -230,7 +230,12 @@ describe('the example county', () => {
   it('never says clear while suppliers were not screened against official lists', () => {
     const { lists, summary } = reportAt(expected.asOf[0] ?? '');
 
-    expect(lists.map(({ id }) => id)).toEqual(['bis-entity-list', 'ofac-sdn', 'us-1260h']);
+    expect(lists.map(({ id }) => id)).toEqual([
+      'bis-entity-list',
+      'ofac-sdn',
+      'pl-sanctions',
+      'us-1260h',
+    ]);
     expect(lists.every(({ status }) => status === 'missing')).toBe(true);
     expect(summary.notCovered.join(' ')).toContain('official lists');
   });

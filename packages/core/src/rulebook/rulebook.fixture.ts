@@ -14,6 +14,7 @@ import type {
   Party,
   PartyGroup,
   PartyId,
+  ProductId,
   Prohibition,
   ResolvedItem,
   Rule,
@@ -69,16 +70,25 @@ function partyNamed(name: string): PartyId | undefined {
   return directory.lookUp(name).party?.id;
 }
 
+/** Products that rules name, by the names the examples call them; the catalog has them too. */
+const PRODUCTS: Readonly<Record<string, string>> = {
+  TikTok: 'bytedance-tiktok',
+  CapCut: 'bytedance-capcut',
+  WeChat: 'tencent-wechat',
+};
+
 /** Resolves an item as the catalog would, for items that name a party of the law as their maker. */
 export function resolveByHand(item: Item | EmbeddedItem | string): ResolvedItem {
   if (typeof item === 'string') return { name: item, makerLevel: 'unknown', evidence: [] };
-  const { name, maker, function: kind } = item;
+  const { name, maker, product: stated, function: kind } = item;
+  const product = stated ?? (name === undefined ? undefined : PRODUCTS[name]);
   const party = maker === undefined ? undefined : partyNamed(maker);
   const embeds = 'embeds' in item ? item.embeds : undefined;
   return {
     ...(name === undefined ? {} : { name }),
     ...(party === undefined ? {} : { maker: party }),
     ...(maker === undefined || party !== undefined ? {} : { makerName: maker }),
+    ...(product === undefined ? {} : { product: product as ProductId }),
     makerLevel: maker === undefined ? 'unknown' : 'stated',
     ...(kind === undefined ? {} : { class: kind }),
     ...(embeds === undefined ? {} : { embedded: embeds.map(resolveByHand) }),
