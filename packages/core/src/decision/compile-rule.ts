@@ -9,6 +9,7 @@ import {
   type Rule,
   type RuleException,
   type StatusSpan,
+  type VerdictRow,
 } from '../model/index.ts';
 import type { PartyDirectory } from '../rulebook/index.ts';
 import { cautionOf, instrumentCite, resolveCite } from './cite-row.ts';
@@ -84,6 +85,8 @@ export interface ActivityPlan {
   readonly listingEdges: readonly CompiledEdge[];
   /** All of these and the dates of shares in parties, worked out when first asked for. */
   datedEdges?: readonly CompiledEdge[];
+  /** The answer of a rule that is not about the activity, kept when first given. */
+  silence?: VerdictRow;
   /** A duty can arise without a bar, so that the verdict depends on it. */
   readonly hasMildDuty: boolean;
 }

@@ -9,7 +9,7 @@ import {
 } from '../model/index.ts';
 import type { Rulebook } from '../rulebook/index.ts';
 import { changesOf, datedEdges, overallNext, type Course } from './change.ts';
-import { compileRule, planFor, type CompiledRule } from './compile-rule.ts';
+import { compileRule, planFor, type ActivityPlan, type CompiledRule } from './compile-rule.ts';
 import { consider, isOutAlways, outcomeAt, verdictAt } from './consider.ts';
 import { dutiesOf } from './evaluate-duty.ts';
 import type { Outcome } from './outcome.ts';
@@ -103,18 +103,31 @@ function unrecordedRow(rule: CompiledRule, situation: Situation): VerdictRow {
   };
 }
 
+const NO_EDGES: Course['edges'] = [];
+
+function fixedCourse(row: VerdictRow): Course {
+  return { row, edges: NO_EDGES, verdictAt: () => row.verdict };
+}
+
+/** With nothing to ask, the answer is the same to every question; most rules give it to most. */
+function isSilent({ prohibitions, freedoms, duties }: ActivityPlan): boolean {
+  return prohibitions.length === 0 && freedoms.length === 0 && duties.length === 0;
+}
+
 /** The row of one rule, with the course of its verdict over time when it can change. */
 function answer(rule: CompiledRule, situation: Situation, point: Point): Course {
   const { activity } = situation;
   // Time plays a part in conditions only through owners and listings.
   const isDated = situation.hasOwners || (situation.hasListed && rule.lists.size > 0);
   const plan = planFor(rule, activity, situation.directory);
+  if (plan.silence !== undefined) return fixedCourse(plan.silence);
   const considered = consider(rule, plan, situation, point);
   const outcome = outcomeAt(considered, activity, point);
   const duties = dutiesOf(plan, situation, point, outcome);
   const row = rowOf(rule, situation, outcome, duties);
+  if (isSilent(plan)) plan.silence = row;
   const isFixed = !isDated && !plan.hasMildDuty && isOutAlways(considered);
-  if (isFixed) return { row, edges: [], verdictAt: () => row.verdict };
+  if (isFixed || isSilent(plan)) return fixedCourse(row);
   function courseAt(at: Point): Verdict {
     const then = isDated ? consider(rule, plan, situation, at) : considered;
     if (!plan.hasMildDuty) return verdictAt(then, at);
