@@ -2,7 +2,7 @@ import type { Check } from './check.ts';
 import { isSource } from './paths.ts';
 
 /** Raised as the project grows, to stay near what there is. */
-const SOURCE_FILES_MIN = 280;
+const SOURCE_FILES_MIN = 200;
 
 function sources(count: number): Readonly<Record<string, string>> {
   const names = Array.from({ length: count }, (_, index) => `packages/core/src/model/a${index}.ts`);
