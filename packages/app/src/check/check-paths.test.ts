@@ -134,6 +134,25 @@ describe('what was left aside', () => {
     expect(summary.notCovered.join(' ')).toContain('2 files of other formats');
   });
 
+  it('keeps the answer from being clear when a link leads out of the folder', () => {
+    write('given/inventory.cdx.json', readFileSync(CLEAN, 'utf8'));
+    const elsewhere = write('elsewhere.cdx.json', readFileSync(CLEAN, 'utf8'));
+    symlinkSync(elsewhere, path.join(folder, 'given', 'link'));
+
+    const { coverage, summary } = check(path.join(folder, 'given'));
+
+    const link = coverage.find(({ path: file }) => path.basename(file) === 'link');
+    expect(link).toMatchObject({ status: 'unreadable' });
+    expect(link?.problems[0]?.code).toBe('link-not-followed');
+    expect(summary.status).toBe('incomplete');
+  });
+
+  it('keeps the answer from being clear when an archive was not opened', () => {
+    const archive = write('boms.zip', 'PK\u0003\u0004 and what follows');
+
+    expect(check(CLEAN, archive).summary.status).toBe('incomplete');
+  });
+
   it('is unreadable, not skipped, where folders are too deep to look into', () => {
     write(`${'d/'.repeat(65)}inventory.json`, '{}');
 

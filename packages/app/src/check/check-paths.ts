@@ -58,9 +58,15 @@ export function hostOfPath(path: string): string | undefined {
   return undefined;
 }
 
+/** Reasons for leaving a path aside behind which anything may lie. */
+const LOST_CODES: ReadonlySet<string> = new Set([
+  'folder-unreadable',
+  'depth-limit',
+  'link-not-followed',
+]);
+
 function leftAside(path: string, problem: { code: string; message: string }): Coverage {
-  // A folder that cannot be opened may hold anything; the rest was left aside on purpose.
-  const isLost = problem.code === 'folder-unreadable' || problem.code === 'depth-limit';
+  const isLost = LOST_CODES.has(problem.code);
   const status = isLost ? 'unreadable' : 'skipped';
   return { path, format: null, status, records: 0, problems: [problem] };
 }

@@ -88,7 +88,7 @@ describe('listFiles', () => {
     symlinkSync('nowhere', place('folder', 'broken'));
 
     expect(list(root)).toEqual([
-      'folder/broken: symbolic-link',
+      'folder/broken: link-not-followed',
       'folder/circle: symbolic-link',
       'folder/file',
       'folder/other-name: symbolic-link',

@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, statSync, type Stats } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InterdictError } from '../problems.ts';
 import { APP_LIMITS } from '../limits.ts';
 
@@ -13,7 +13,23 @@ function leave(path: string, code: string, message: string): ListedFile {
   return { path, leftAside: { code, message } };
 }
 
-function* listFolder(folder: string, depth: number): Generator<ListedFile> {
+/**
+ * Links can leave the tree or form a circle, and are not followed. One to something below the
+ * same folder is read there; behind any other may lie what nobody has looked at.
+ */
+function leaveLink(path: string, root: string): ListedFile {
+  try {
+    const below = relative(root, realpathSync(path));
+    if (!isAbsolute(below) && below.split(sep)[0] !== '..') {
+      return leave(path, 'symbolic-link', 'a symbolic link to something in the same folder');
+    }
+  } catch {
+    // What a broken link or a circle points at cannot be read either.
+  }
+  return leave(path, 'link-not-followed', 'a symbolic link is not followed: give its target');
+}
+
+function* listFolder(folder: string, depth: number, root: string): Generator<ListedFile> {
   if (depth > APP_LIMITS.folderDepthMax) {
     yield leave(folder, 'depth-limit', `folders nest deeper than ${APP_LIMITS.folderDepthMax}`);
     return;
@@ -30,11 +46,10 @@ function* listFolder(folder: string, depth: number): Generator<ListedFile> {
     const info = lstatSync(path, { throwIfNoEntry: false });
     if (info === undefined) continue;
     if (info.isSymbolicLink()) {
-      // Links can leave the tree or form a circle; what they point at is given as a path itself.
-      yield leave(path, 'symbolic-link', 'a symbolic link is not followed: give its target');
+      yield leaveLink(path, root);
     } else if (info.isDirectory()) {
       if (name === '.git') yield leave(path, 'version-control', 'history of version control');
-      else yield* listFolder(path, depth + 1);
+      else yield* listFolder(path, depth + 1, root);
     } else if (info.isFile()) yield { path };
     else yield leave(path, 'not-a-file', 'neither a file nor a folder');
   }
@@ -69,7 +84,7 @@ export function* listFiles(paths: readonly string[]): Generator<ListedFile> {
       continue;
     }
     const info = statOf(path);
-    const files = info.isDirectory() ? listFolder(path, 0) : [{ path }];
+    const files = info.isDirectory() ? listFolder(path, 0, realpathSync(path)) : [{ path }];
     for (const file of files) {
       const key = resolve(file.path);
       if (seen.has(key)) continue;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CatalogFileSchema, type CatalogFile, type PartyGroup } from '../../model/index.ts';
 import { checkSchema } from '../../document/index.ts';
-import { LOOK_ALIKES } from '../identify/look-alikes.ts';
+import { LOOK_ALIKES } from './look-alikes.fixture.ts';
 import { compileCatalog, lintCatalog } from './index.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url));

@@ -174,7 +174,7 @@ function judgeBinary(readers: readonly Reader[], head: FileHead): NonNullable<Op
   }
   if (known?.kind === 'archive') {
     const message = `the file is ${known.name}; give the files inside it`;
-    return { status: 'skipped', problem: noteProblem('archive-not-opened', message) };
+    return { status: 'unreadable', problem: lostProblem('archive-not-opened', message) };
   }
   const damaged = known === undefined ? surest(readers, { ...head, isBinary: false }) : undefined;
   if (damaged !== undefined && damaged.score >= SURE) {
