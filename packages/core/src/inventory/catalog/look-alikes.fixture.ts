@@ -1,4 +1,3 @@
-/* oxlint-disable max-lines -- a table of words */
 import type { SignField } from '../../model/index.ts';
 
 /**
