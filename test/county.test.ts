@@ -227,6 +227,15 @@ describe('the example county', () => {
     }
   });
 
+  it('finds something only in suppliers whom a rule names or may name', () => {
+    const { findings } = reportAt(expected.asOf[0] ?? '');
+    const parties = findings.filter(({ subject }) => subject.kind === 'party');
+
+    // The table of suppliers holds many more; an ordinary one is no finding.
+    expect(parties.length).toBeGreaterThan(0);
+    expect(parties.length).toBeLessThan(12);
+  });
+
   it('never says clear while suppliers were not screened against official lists', () => {
     const { lists, summary } = reportAt(expected.asOf[0] ?? '');
 

@@ -1,10 +1,12 @@
 import { parseWhen } from '../calendar/index.ts';
 import {
+  ACTIVITIES,
   assert,
   assertNever,
   BOUND_CLASS_IMPLIES,
   factWord,
   isFactName,
+  type ActivityWord,
   type BoundClass,
   type Cond,
   type FactName,
@@ -196,6 +198,8 @@ function makerRelation(related: CompiledRelated, context: Context): Tri {
   const { item } = context;
   const { directory } = context.situation;
   if (item === undefined) {
+    const word: ActivityWord = ACTIVITIES[context.situation.activity];
+    if (word.isAboutParty === true) return false;
     context.missing.push('item');
     return undefined;
   }

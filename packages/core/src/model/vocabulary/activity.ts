@@ -11,6 +11,8 @@ export interface ActivityWord extends Word {
   readonly side: ActivitySide;
   /** Who supplies when nobody is named: an update or telemetry comes from the maker. */
   readonly supplierDefault?: 'maker';
+  /** The act is about who the other is; when no item is named, there is none to ask about. */
+  readonly isAboutParty?: true;
 }
 
 function supply(meaning: string): ActivityWord {
@@ -73,7 +75,7 @@ export const ACTIVITIES = {
   'spend-grant': demand('Spend federal loan or grant money on it.'),
   'subsidized-purchase': demand('Buy, rent, lease or maintain it with a federal subsidy.'),
   'contract-with-user-of': either('Contract with someone who uses it.'),
-  'contract-with-named': either('Contract with a named party.'),
+  'contract-with-named': { ...either('Contract with a named party.'), isAboutParty: true },
   subcontract: demand('Have part of a contract performed by another.'),
   represent: none('Make a representation or certification.'),
   report: none('Report to an authority or contracting officer.'),
