@@ -33,6 +33,10 @@ export const LIMITS = {
   rowsAheadMax: 1_000,
   /** Points in time for which it is remembered who holds for the parties of a relation. */
   holdersRememberedMax: 1_000,
+  /** Parties and groups for which it is remembered which rules name them. */
+  concernsRememberedMax: 10_000,
+  /** Different answers of a kind of rules that do not reach an act, kept for the next act. */
+  rowsOutRememberedMax: 100,
   /** Columns of one row of a table. */
   columnsMax: 1_000,
 } as const;

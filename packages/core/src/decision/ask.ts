@@ -1,8 +1,8 @@
 import type { CompiledException, CompiledProhibition } from './compile-rule.ts';
 import { markOf, newContext, rollBack, type Context } from './context.ts';
+import { HOLDS, type Heard, type Hearing, type Listen } from './hearing.ts';
 import { NOTHING } from './outcome.ts';
-import type { Deal, Situation } from './situation.ts';
-import type { Point } from './point.ts';
+import type { Deal } from './situation.ts';
 import type { Tri } from './tri.ts';
 
 /** Why a rule does not reach an act. */
@@ -32,22 +32,34 @@ export interface Asked {
   readonly assumed: readonly string[];
 }
 
-function outOfScope(one: CompiledProhibition, context: Context, out: OutReason): Asked {
+function concat(a: readonly string[], b: readonly string[]): readonly string[] {
+  if (b.length === 0) return a;
+  return a.length === 0 ? b : [...a, ...b];
+}
+
+function outOfScope(
+  one: CompiledProhibition,
+  deal: Deal,
+  out: OutReason,
+  assumed: readonly string[],
+): Asked {
   return {
     one,
-    deal: context.deal,
+    deal,
     scope: 'out',
     out,
     when: undefined,
-    exceptions: [],
+    exceptions: NO_EXCEPTIONS,
     missing: NOTHING,
     cautions: NOTHING,
-    assumed: context.assumed,
+    assumed,
   };
 }
 
+const NO_EXCEPTIONS: readonly AskedException[] = [];
+
 function askExceptions(one: CompiledProhibition, context: Context): readonly AskedException[] {
-  if (one.exceptions.length === 0) return [];
+  if (one.exceptions.length === 0) return NO_EXCEPTIONS;
   const asked: AskedException[] = [];
   for (const exception of one.exceptions) {
     const mark = markOf(context);
@@ -60,32 +72,46 @@ function askExceptions(one: CompiledProhibition, context: Context): readonly Ask
   return asked;
 }
 
-/** Asks the conditions of a prohibition in the order of the law: who, where, what, if, unless. */
-export function ask(
+/** Takes over what a condition noted. */
+function note(context: Context, { missing, cautions, assumed }: Heard): void {
+  if (missing.length > 0) context.missing.push(...missing);
+  if (cautions.length > 0) context.cautions.push(...cautions);
+  if (assumed.length > 0) context.assumed.push(...assumed);
+}
+
+/** A prohibition that reaches the act, or may: the conditions that remain. */
+function askRest(
   one: CompiledProhibition,
-  situation: Situation,
-  deal: Deal,
-  point: Point,
+  { situation, deal, point }: Hearing,
+  gates: readonly Heard[],
 ): Asked {
   const context = newContext(situation, deal, point);
-  const bound = one.bound(context);
-  if (bound === false) return outOfScope(one, context, 'bound');
-  const reach = one.reach(context);
-  if (reach === false) return outOfScope(one, context, 'reach');
-  const target = one.target(context);
-  if (target === false) return outOfScope(one, context, 'target');
+  for (const gate of gates) note(context, gate);
   const when = one.when(context);
   const { missing, cautions, assumed } = context;
   const own = missing.length === 0 ? NOTHING : missing.slice();
-  const isOpen = bound === undefined || reach === undefined || target === undefined;
   return {
     one,
     deal,
-    scope: isOpen ? 'open' : 'in',
+    scope: gates.some(({ answer }) => answer === undefined) ? 'open' : 'in',
     when,
-    exceptions: when === false ? [] : askExceptions(one, context),
+    exceptions: when === false ? NO_EXCEPTIONS : askExceptions(one, context),
     missing: own,
     cautions,
     assumed,
   };
+}
+
+/** Asks the conditions of a prohibition in the order of the law: who, where, what, if, unless. */
+export function ask(one: CompiledProhibition, hearing: Hearing, listen: Listen): Asked {
+  const { deal } = hearing;
+  const bound = listen(one.bound, hearing);
+  if (bound.answer === false) return outOfScope(one, deal, 'bound', bound.assumed);
+  const reach = one.reach === undefined ? HOLDS : listen(one.reach, hearing);
+  let assumed = concat(bound.assumed, reach.assumed);
+  if (reach.answer === false) return outOfScope(one, deal, 'reach', assumed);
+  const target = one.target === undefined ? HOLDS : listen(one.target, hearing);
+  assumed = concat(assumed, target.assumed);
+  if (target.answer === false) return outOfScope(one, deal, 'target', assumed);
+  return askRest(one, hearing, [bound, reach, target]);
 }

@@ -83,18 +83,16 @@ export function changesOf(course: Course, point: Point): Pick<VerdictRow, 'next'
   };
 }
 
-/** When the most severe verdict over all rows changes next. */
+/**
+ * When the most severe verdict over all rows changes next: `moving` are the rows that will
+ * change, `fixed` is the most severe verdict of the others.
+ */
 export function overallNext(
-  courses: readonly Course[],
+  moving: readonly Course[],
+  fixed: Verdict,
   point: Point,
   now: Verdict,
 ): NextChange | undefined {
-  const moving = courses.filter(({ row }) => row.next !== undefined);
-  if (moving.length === 0) return undefined;
-  let fixed: Verdict = 'out-of-scope';
-  for (const { row } of courses) {
-    if (row.next === undefined) fixed = moreSevere(fixed, row.verdict);
-  }
   // Nothing that moves can be seen under a fixed row that is as severe as the answer.
   if (fixed === now && fixed === 'barred') return undefined;
   const edges = new Map<number, CompiledEdge>();

@@ -4,17 +4,20 @@ import {
   type Duty,
   type Force,
   type Freedom,
+  type Cond,
   type Prohibition,
+  type Related,
   type ResolvedCite,
   type Rule,
   type RuleException,
   type StatusSpan,
-  type VerdictRow,
 } from '../model/index.ts';
 import type { PartyDirectory } from '../rulebook/index.ts';
 import { cautionOf, instrumentCite, resolveCite } from './cite-row.ts';
 import { compileCond, type CondScope, type Test } from './condition.ts';
+import type { Clause } from './hearing.ts';
 import { compileEdge, compileSpan, type CompiledEdge, type CompiledSpan } from './point.ts';
+import { relationsIn, shapeOf } from './shape.ts';
 
 export interface CompiledException {
   readonly source: RuleException;
@@ -27,9 +30,9 @@ export interface CompiledException {
 export interface CompiledProhibition {
   readonly source: Prohibition;
   readonly span: CompiledSpan;
-  readonly bound: Test;
-  readonly reach: Test;
-  readonly target: Test;
+  readonly bound: Clause;
+  readonly reach: Clause | undefined;
+  readonly target: Clause | undefined;
   readonly when: Test;
   /** Highest rank first. */
   readonly exceptions: readonly CompiledException[];
@@ -48,7 +51,7 @@ export interface CompiledStatus {
 
 export interface CompiledFreedom {
   readonly source: Freedom;
-  readonly when: Test;
+  readonly when: Clause | undefined;
   readonly cite: ResolvedCite;
   readonly caution: string | undefined;
 }
@@ -70,6 +73,8 @@ export interface CompiledRule {
   readonly instrumentCites: readonly [ResolvedCite];
   /** Official lists that conditions of the rule refer to. */
   readonly lists: ReadonlySet<string>;
+  /** Whom the conditions of the rule name. */
+  readonly relations: readonly Related[];
   /** What the rule has to say about each activity, worked out when first asked. */
   readonly plans: Map<Activity, ActivityPlan>;
 }
@@ -85,14 +90,30 @@ export interface ActivityPlan {
   readonly listingEdges: readonly CompiledEdge[];
   /** All of these and the dates of shares in parties, worked out when first asked for. */
   datedEdges?: readonly CompiledEdge[];
-  /** The answer of a rule that is not about the activity, kept when first given. */
-  silence?: VerdictRow;
   /** A duty can arise without a bar, so that the verdict depends on it. */
   readonly hasMildDuty: boolean;
 }
 
 function always(): true {
   return true;
+}
+
+/** Numbers of the shapes of conditions, in the order in which they are met. */
+export type Shapes = Map<string, number>;
+
+interface RuleScope extends CondScope {
+  readonly shapes: Shapes;
+}
+
+function compileClause(cond: Cond, scope: RuleScope): Clause {
+  const text = shapeOf(cond, scope.terms);
+  const shape = scope.shapes.get(text) ?? scope.shapes.size;
+  scope.shapes.set(text, shape);
+  return { test: compileCond(cond, scope), shape };
+}
+
+function clauseIf(cond: Cond | undefined, scope: RuleScope): Clause | undefined {
+  return cond === undefined ? undefined : compileClause(cond, scope);
 }
 
 function compileException(source: RuleException, rule: Rule, scope: CondScope): CompiledException {
@@ -108,15 +129,15 @@ function compileException(source: RuleException, rule: Rule, scope: CondScope): 
 function compileProhibition(
   source: Prohibition,
   rule: Rule,
-  scope: CondScope,
+  scope: RuleScope,
 ): CompiledProhibition {
   const cautions = [cautionOf(source.cite), source.caution].filter((one) => one !== undefined);
   return {
     source,
     span: compileSpan(source.span),
-    bound: compileCond(source.bound, scope),
-    reach: source.reach === undefined ? always : compileCond(source.reach, scope),
-    target: source.target === undefined ? always : compileCond(source.target, scope),
+    bound: compileClause(source.bound, scope),
+    reach: clauseIf(source.reach, scope),
+    target: clauseIf(source.target, scope),
     when: source.when === undefined ? always : compileCond(source.when, scope),
     exceptions: (source.exceptions ?? [])
       .map((one) => compileException(one, rule, scope))
@@ -196,18 +217,26 @@ export function planFor(
   return plan;
 }
 
-function listsIn(value: unknown): Set<string> {
-  const lists = new Set<string>();
-  if (typeof value !== 'object' || value === null) return lists;
-  const { relation, list } = value as { readonly relation?: unknown; readonly list?: unknown };
-  if (typeof relation === 'string' && typeof list === 'string') lists.add(list);
-  for (const child of Object.values(value)) for (const one of listsIn(child)) lists.add(one);
-  return lists;
+function condsOf(rule: Rule): readonly Cond[] {
+  const { prohibitions, freedoms = [], duties = [] } = rule;
+  return [
+    ...prohibitions.flatMap(({ bound, reach, target, when, exceptions = [] }) => [
+      bound,
+      reach,
+      target,
+      when,
+      ...exceptions.map((one) => one.when),
+    ]),
+    ...freedoms.map(({ when }) => when),
+    ...duties.map(({ when }) => when),
+  ].filter((cond) => cond !== undefined);
 }
 
-/** Prepares one rule for deciding. */
-export function compileRule(rule: Rule, directory: PartyDirectory): CompiledRule {
-  const scope: CondScope = { directory, terms: rule.terms ?? {} };
+/** Prepares one rule for deciding; `shapes` is shared by the rules of a rulebook. */
+export function compileRule(rule: Rule, directory: PartyDirectory, shapes: Shapes): CompiledRule {
+  const terms = rule.terms ?? {};
+  const scope: RuleScope = { directory, terms, shapes };
+  const relations = condsOf(rule).flatMap((cond) => relationsIn(cond, terms));
   const timeline = rule.timeline.map((span) => compileStatus(span, rule));
   const prohibitions = rule.prohibitions.map((one) => compileProhibition(one, rule, scope));
   return {
@@ -216,7 +245,7 @@ export function compileRule(rule: Rule, directory: PartyDirectory): CompiledRule
     prohibitions,
     freedoms: (rule.freedoms ?? []).map((source) => ({
       source,
-      when: source.when === undefined ? always : compileCond(source.when, scope),
+      when: clauseIf(source.when, scope),
       cite: resolveCite(source.cite, rule.sources),
       caution: cautionOf(source.cite),
     })),
@@ -227,7 +256,8 @@ export function compileRule(rule: Rule, directory: PartyDirectory): CompiledRule
       cite: resolveCite(source.cite, rule.sources),
     })),
     instrumentCites: [instrumentCite(rule)],
-    lists: listsIn(rule),
+    lists: new Set(relations.flatMap(({ list }) => list ?? [])),
+    relations,
     plans: new Map(),
   };
 }

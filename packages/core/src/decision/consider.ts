@@ -1,12 +1,11 @@
 import { VERDICTS, type Activity, type Verdict } from '../model/index.ts';
 import { ask, type Asked } from './ask.ts';
 import type { ActivityPlan, CompiledFreedom, CompiledRule } from './compile-rule.ts';
-import { newContext, type Context } from './context.ts';
 import { explain } from './explain.ts';
+import { HOLDS, type Hearing, type Listen } from './hearing.ts';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { isBefore, type Point } from './point.ts';
 import { settle, type Settled } from './settle.ts';
-import type { Situation } from './situation.ts';
 import { forceAt } from './status-at.ts';
 import { distinct } from './words.ts';
 
@@ -19,8 +18,13 @@ export interface Considered {
   readonly freedom: Outcome | undefined;
 }
 
-function freedomOf(freedom: CompiledFreedom, context: Context): Outcome | undefined {
-  if (freedom.when(context) !== true) return undefined;
+function freedomOf(
+  freedom: CompiledFreedom,
+  hearing: Hearing,
+  listen: Listen,
+): Outcome | undefined {
+  const heard = freedom.when === undefined ? HOLDS : listen(freedom.when, hearing);
+  if (heard.answer !== true) return undefined;
   const { id, because, advice } = freedom.source;
   const cautions = freedom.caution === undefined ? NOTHING : [freedom.caution];
   return {
@@ -29,29 +33,27 @@ function freedomOf(freedom: CompiledFreedom, context: Context): Outcome | undefi
     provision: id,
     cite: [freedom.cite],
     missing: NOTHING,
-    cautions: [...cautions, ...context.cautions],
-    assumed: context.assumed,
+    cautions: [...cautions, ...heard.cautions],
+    assumed: heard.assumed,
     advice,
     inScope: true,
   };
 }
 
-/** Asks every provision of a rule that is about the activity. */
+/** Asks every provision of a rule that is about the activity, once per deal. */
 export function consider(
   rule: CompiledRule,
   plan: ActivityPlan,
-  situation: Situation,
-  point: Point,
+  hearings: readonly Hearing[],
+  listen: Listen,
 ): Considered {
   const asked: Asked[] = [];
   for (const one of plan.prohibitions) {
-    for (const deal of situation.deals) asked.push(ask(one, situation, deal, point));
+    for (const hearing of hearings) asked.push(ask(one, hearing, listen));
   }
   let freedom: Outcome | undefined;
   for (const one of plan.freedoms) {
-    for (const deal of situation.deals) {
-      freedom ??= freedomOf(one, newContext(situation, deal, point));
-    }
+    for (const hearing of hearings) freedom ??= freedomOf(one, hearing, listen);
   }
   return { rule, plan, asked, freedom };
 }
@@ -106,7 +108,8 @@ export function verdictAt(considered: Considered, point: Point): Verdict {
   return choose(considered, point).verdict;
 }
 
-function notReached(rule: CompiledRule, activity: Activity): Outcome {
+/** What a rule comes to that is not about an activity. */
+export function notReached(rule: CompiledRule, activity: Activity): Outcome {
   return {
     verdict: 'out-of-scope',
     because: `this rule is not about \`${activity}\``,

@@ -167,6 +167,22 @@ export function buildSituation(question: Question, directory: PartyDirectory): S
   };
 }
 
+/** Everybody in a situation: both sides, whoever supplies, and whom facts name. */
+export function statedPersons(situation: Situation): readonly Person[] {
+  const { actor, counterparty, deals, facts } = situation;
+  const persons = [actor, counterparty];
+  for (const { supplier, customer } of deals) {
+    if (supplier !== actor && supplier !== counterparty) persons.push(supplier);
+    if (customer !== actor && customer !== counterparty) persons.push(customer);
+  }
+  for (const name in facts) {
+    if (isFactName(name) && factWord(name).type === 'party') {
+      persons.push(factPerson(situation, name));
+    }
+  }
+  return persons;
+}
+
 /** The person a fact of type party names; nobody when it is not stated. */
 export function factPerson(situation: Situation, fact: FactName): Person {
   const known = situation.factPersons.get(fact);

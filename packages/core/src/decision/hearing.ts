@@ -1,0 +1,81 @@
+import { newContext, type Context } from './context.ts';
+import type { Test } from './condition.ts';
+import { NOTHING } from './outcome.ts';
+import type { Point } from './point.ts';
+import type { Deal, Situation } from './situation.ts';
+import type { Tri } from './tri.ts';
+
+/** A condition with the number of its shape; conditions of one shape share it. */
+export interface Clause {
+  readonly test: Test;
+  readonly shape: number;
+}
+
+/** What a condition answered, and what it noted on the way. */
+export interface Heard {
+  readonly answer: Tri;
+  readonly missing: readonly string[];
+  readonly cautions: readonly string[];
+  readonly assumed: readonly string[];
+}
+
+/**
+ * One deal of a situation at one point in time, with what its conditions have answered so far.
+ * Hundreds of prohibitions share a few dozen conditions, so each shape is asked once.
+ */
+export interface Hearing {
+  readonly situation: Situation;
+  readonly deal: Deal;
+  readonly point: Point;
+  readonly byShape: (Heard | undefined)[];
+  readonly scratch: Context;
+}
+
+/** Opens a hearing in which nothing has been asked. */
+export function openHearing(situation: Situation, deal: Deal, point: Point): Hearing {
+  return { situation, deal, point, byShape: [], scratch: newContext(situation, deal, point) };
+}
+
+/** What a condition that is not set answers. */
+export const HOLDS: Heard = plain(true);
+const PLAIN_FALSE: Heard = plain(false);
+const PLAIN_UNKNOWN: Heard = plain(undefined);
+
+function plain(answer: Tri): Heard {
+  return { answer, missing: NOTHING, cautions: NOTHING, assumed: NOTHING };
+}
+
+function taken(notes: string[]): readonly string[] {
+  return notes.length === 0 ? NOTHING : notes.splice(0);
+}
+
+/** How a condition is asked: alone, or together with those of its shape. */
+export type Listen = (clause: Clause, hearing: Hearing) => Heard;
+
+/** Asks a condition itself, whatever others of its shape have answered. */
+export function hearAlone({ test }: Clause, hearing: Hearing): Heard {
+  const { scratch } = hearing;
+  const answer = test(scratch);
+  const { missing, cautions, assumed } = scratch;
+  if (missing.length + cautions.length + assumed.length === 0) {
+    return answer === undefined ? PLAIN_UNKNOWN : answer ? HOLDS : PLAIN_FALSE;
+  }
+  return {
+    answer,
+    missing: taken(missing),
+    cautions: taken(cautions),
+    assumed: taken(assumed),
+  };
+}
+
+/**
+ * Asks a condition, or takes the answer one of its shape has given.
+ * INVARIANT: nobody in the situation is named by the rule it belongs to; see `rulesConcerned`.
+ */
+export function hear(clause: Clause, hearing: Hearing): Heard {
+  const known = hearing.byShape[clause.shape];
+  if (known !== undefined) return known;
+  const heard = hearAlone(clause, hearing);
+  hearing.byShape[clause.shape] = heard;
+  return heard;
+}
