@@ -12,29 +12,45 @@ import { timeOf } from './measure.mjs';
 const DATA = new URL('../packages/app/dist/data/', import.meta.url);
 const ORDINARY_PER_EXAMPLE = 9;
 
-/** An order as most orders are: nothing in it is what a rule is about. */
-const ORDINARY = {
-  transaction: {
-    id: 'ordinary',
-    activity: 'procure',
-    actor: { name: 'A county', country: 'US', state: 'OH', classes: ['local-government'] },
-    counterparty: { name: 'An office supplier', country: 'US' },
-    item: { name: 'Copy paper' },
-  },
-  item: { name: 'Copy paper', makerLevel: 'unknown', evidence: [] },
-};
+const GROWTH = [1, 10, 100];
+
+const BUYERS = [
+  { name: 'A county', country: 'US', state: 'OH', classes: ['local-government'] },
+  { name: 'A city', country: 'US', state: 'TX', classes: ['local-government'] },
+  { name: 'A dental practice', country: 'US', state: 'CA', classes: ['private-organization'] },
+  { name: 'A reseller', country: 'US', state: 'NJ', classes: ['reseller', 'federal-contractor'] },
+  { name: 'A town', country: 'DE', classes: ['local-government'] },
+];
+const ITEMS = [
+  { name: 'Copy paper' },
+  { name: 'Office chair', maker: 'A joinery' },
+  { name: 'Edge switch', maker: 'A network maker', function: 'router' },
+  { name: 'Payroll suite', maker: 'A software house' },
+];
+const ACTIVITIES = ['procure', 'use', 'procure', 'renew', 'procure', 'sell', 'present-on-system'];
+
+/**
+ * An order as most orders are: no rule names anybody in it. Buyers, items and activities come
+ * round with periods that have no common divisor, and each supplier has a name of its own.
+ */
+function ordinary(catalog, number) {
+  const transaction = {
+    id: `ordinary-${number}`,
+    activity: ACTIVITIES[number % ACTIVITIES.length],
+    actor: BUYERS[number % BUYERS.length],
+    counterparty: { name: `Office supplier ${number}`, country: 'US' },
+    item: ITEMS[number % ITEMS.length],
+  };
+  return { transaction, item: resolveItem(catalog, transaction.item) };
+}
 
 /** @param {string} name */
 function read(name) {
   return JSON.parse(readFileSync(new URL(name, DATA), 'utf8'));
 }
 
-/** Decisions per second: worked examples alone, and thinned out with ordinary orders. */
-export function run() {
-  const rulebook = openRulebook(read('rulebook.json'));
-  const catalog = openCatalog(read('catalog.json'), rulebook.groups);
-  const compiled = compileRulebook(rulebook);
-  const examples = rulebook.rules.flatMap((rule) =>
+function questionsOf(rulebook, catalog) {
+  return rulebook.rules.flatMap((rule) =>
     rule.examples.map(({ id, at, activity, actor, counterparty, item, facts }) => ({
       question: {
         transaction: { id, activity, actor, counterparty, item, facts },
@@ -43,22 +59,57 @@ export function run() {
       asOf: parseWhen(at),
     })),
   );
-  const mixed = examples.flatMap((one) => [
+}
+
+/** The names in a value replaced by ones nobody bears, so that a rule is about somebody else. */
+function aboutOthers(value, copy) {
+  if (Array.isArray(value)) return value.map((one) => aboutOthers(one, copy));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, one]) => {
+    if (key === 'group') return [key, `${one}-${copy}`];
+    if (key === 'parties') return [key, one.map((id) => `${id}-${copy}`)];
+    if (key === 'list') return [key, `${one}-${copy}`];
+    return [key, aboutOthers(one, copy)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A rulebook of many times the rules: each copy bars the same of other makers and parties. */
+function grown(rulebook, times) {
+  const copies = Array.from({ length: times - 1 }, (_, copy) =>
+    rulebook.rules.map((rule) => ({ ...aboutOthers(rule, copy), id: `${rule.id}-${copy}` })),
+  );
+  return { ...rulebook, rules: [...rulebook.rules, ...copies.flat()] };
+}
+
+function perSecond(name, list, compiled) {
+  const { secondsPerCall, rounds } = timeOf(() => {
+    for (const { question, asOf } of list) decide(compiled, question, asOf);
+  });
+  const value = Math.round(list.length / secondsPerCall);
+  return { name, value, unit: 'decisions/s', n: rounds };
+}
+
+/**
+ * Decisions per second: worked examples alone, thinned out with ordinary orders, and both
+ * thinned out over rulebooks of ten and a hundred times the rules.
+ */
+export function run() {
+  const rulebook = openRulebook(read('rulebook.json'));
+  const catalog = openCatalog(read('catalog.json'), rulebook.groups);
+  const examples = questionsOf(rulebook, catalog);
+  const mixed = examples.flatMap((one, place) => [
     one,
-    ...Array.from({ length: ORDINARY_PER_EXAMPLE }, () => ({ question: ORDINARY, asOf: one.asOf })),
+    ...Array.from({ length: ORDINARY_PER_EXAMPLE }, (_, index) => ({
+      question: ordinary(catalog, place * ORDINARY_PER_EXAMPLE + index),
+      asOf: one.asOf,
+    })),
   ]);
   return [
-    { name: 'decisions.examples', list: examples },
-    { name: 'decisions.mixed', list: mixed },
-  ].map(({ name, list }) => {
-    const { secondsPerCall, rounds } = timeOf(() => {
-      for (const { question, asOf } of list) decide(compiled, question, asOf);
-    });
-    return {
-      name,
-      value: Math.round(list.length / secondsPerCall),
-      unit: 'decisions/s',
-      n: rounds,
-    };
-  });
+    perSecond('decisions.examples', examples, compileRulebook(rulebook)),
+    ...GROWTH.map((times) => {
+      const name = times === 1 ? 'decisions.mixed' : `decisions.mixed-rules-x${times}`;
+      return perSecond(name, mixed, compileRulebook(grown(rulebook, times)));
+    }),
+  ];
 }

@@ -35,8 +35,9 @@ export const LIMITS = {
   holdersRememberedMax: 1_000,
   /** Parties and groups for which it is remembered which rules name them. */
   concernsRememberedMax: 10_000,
-  /** Different answers of a kind of rules that do not reach an act, kept for the next act. */
-  rowsOutRememberedMax: 100,
+  /** Ways in which a kind of rules does not reach an act, and assumptions, that are remembered. */
+  waysRememberedMax: 1_000,
+  assumptionsRememberedMax: 1_000,
   /** Columns of one row of a table. */
   columnsMax: 1_000,
 } as const;

@@ -15,7 +15,7 @@ import {
 import type { PartyDirectory } from '../rulebook/index.ts';
 import { cautionOf, instrumentCite, resolveCite } from './cite-row.ts';
 import { compileCond, type CondScope, type Test } from './condition.ts';
-import type { Clause } from './hearing.ts';
+import type { Clause, Numbers } from './hearing.ts';
 import { compileEdge, compileSpan, type CompiledEdge, type CompiledSpan } from './point.ts';
 import { relationsIn, shapeOf } from './shape.ts';
 
@@ -98,11 +98,8 @@ function always(): true {
   return true;
 }
 
-/** Numbers of the shapes of conditions, in the order in which they are met. */
-export type Shapes = Map<string, number>;
-
 interface RuleScope extends CondScope {
-  readonly shapes: Shapes;
+  readonly shapes: Numbers['shapes'];
 }
 
 function compileClause(cond: Cond, scope: RuleScope): Clause {
@@ -233,7 +230,11 @@ function condsOf(rule: Rule): readonly Cond[] {
 }
 
 /** Prepares one rule for deciding; `shapes` is shared by the rules of a rulebook. */
-export function compileRule(rule: Rule, directory: PartyDirectory, shapes: Shapes): CompiledRule {
+export function compileRule(
+  rule: Rule,
+  directory: PartyDirectory,
+  shapes: Numbers['shapes'],
+): CompiledRule {
   const terms = rule.terms ?? {};
   const scope: RuleScope = { directory, terms, shapes };
   const relations = condsOf(rule).flatMap((cond) => relationsIn(cond, terms));

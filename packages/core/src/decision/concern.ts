@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.ts';
-import type { GroupId, PartyId, Related, ResolvedItem } from '../model/index.ts';
+import type { GroupId, Party, PartyId, Related, ResolvedItem } from '../model/index.ts';
 import type { PartyDirectory } from '../rulebook/index.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import type { Person } from './person.ts';
@@ -28,9 +28,24 @@ interface Named {
   readonly groups: Set<GroupId>;
 }
 
-function addPerson(named: Named, { party, likelyGroups }: Person): void {
-  if (party !== undefined) named.parties.add(party.id);
-  for (const group of likelyGroups) named.groups.add(group);
+/** A party, and through the shares the rulebook records whoever may hold through it. */
+function addHolder(named: Named, party: Party, directory: PartyDirectory): void {
+  if (named.parties.has(party.id)) return;
+  named.parties.add(party.id);
+  for (const { owner } of party.ownership ?? []) {
+    const { party: holder, likelyGroups } = directory.lookUp(owner);
+    if (holder !== undefined) addHolder(named, holder, directory);
+    for (const group of likelyGroups) named.groups.add(group);
+  }
+}
+
+function addPerson(named: Named, person: Person, directory: PartyDirectory): void {
+  if (person.party !== undefined) addHolder(named, person.party, directory);
+  for (const group of person.likelyGroups) named.groups.add(group);
+  for (const { party, likelyGroups } of person.owners ?? []) {
+    if (party !== undefined) addHolder(named, party, directory);
+    for (const group of likelyGroups) named.groups.add(group);
+  }
 }
 
 function addItem(named: Named, item: ResolvedItem, directory: PartyDirectory): void {
@@ -43,21 +58,17 @@ function addItem(named: Named, item: ResolvedItem, directory: PartyDirectory): v
 }
 
 /**
- * Places of the rules that name somebody in a situation. A rule outside the answer cannot tell
- * the situation from one among strangers. Undefined where owners are known: through shares any
- * rule may reach anybody.
+ * Places of the rules that name somebody in a situation, or an owner of somebody. A rule that
+ * is not among them cannot tell the situation from one among strangers, at whatever time.
  */
 export function rulesConcerned(
   situation: Situation,
   rules: readonly CompiledRule[],
   concerns: Concerns,
-): ReadonlySet<number> | undefined {
+): ReadonlySet<number> {
   const { directory, item } = situation;
   const named: Named = { parties: new Set(), groups: new Set() };
-  for (const person of statedPersons(situation)) {
-    if (person.owners !== undefined) return undefined;
-    addPerson(named, person);
-  }
+  for (const person of statedPersons(situation)) addPerson(named, person, directory);
   if (item !== undefined) addItem(named, item, directory);
   if (named.parties.size + named.groups.size === 0) return NO_PLACES;
   const places = new Set<number>();

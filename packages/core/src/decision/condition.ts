@@ -137,7 +137,7 @@ function compilePersonLeaf(role: Role, name: string, leaf: Leaf, directory: Part
     return (context) => relationOf(personOf(role, context), related, context);
   }
   if (leaf.op === 'has') {
-    const wanted = leaf.value.map(String) as BoundClass[];
+    const wanted = (leaf.value.map(String) as BoundClass[]).map(wantedClass);
     return (context) => hasClass(personOf(role, context), wanted, context);
   }
   if (name === 'usPerson') {
@@ -161,19 +161,24 @@ function compilePersonLeaf(role: Role, name: string, leaf: Leaf, directory: Part
   };
 }
 
-/**
- * Whether somebody may belong to a class: it or one that implies it is not known, or only a
- * wider class is stated and none of the narrower ones.
- */
-function mayHave({ classes, classesUnknown }: Person, wanted: readonly BoundClass[]): boolean {
-  for (const one of wanted) {
-    if (classesUnknown.has(one)) return true;
-    for (const narrower of classesUnknown) if (widerThan(narrower).includes(one)) return true;
-    for (const wider of widerThan(one)) {
-      if (classes?.has(wider) === true && !hasNarrower(classes, wider)) return true;
-    }
-  }
-  return false;
+/** A class asked about, with the classes that bear on it. */
+interface WantedClass {
+  readonly name: BoundClass;
+  /** Classes it implies, each with all that imply it. */
+  readonly wider: readonly {
+    readonly name: BoundClass;
+    readonly narrower: readonly BoundClass[];
+  }[];
+  /** Classes that imply it. */
+  readonly narrower: readonly BoundClass[];
+}
+
+function wantedClass(name: BoundClass): WantedClass {
+  return {
+    name,
+    wider: widerThan(name).map((one) => ({ name: one, narrower: narrowerThan(one) })),
+    narrower: narrowerThan(name),
+  };
 }
 
 function widerThan(one: BoundClass): readonly BoundClass[] {
@@ -181,14 +186,30 @@ function widerThan(one: BoundClass): readonly BoundClass[] {
   return implied[one] ?? [];
 }
 
-function hasNarrower(classes: ReadonlySet<BoundClass>, wider: BoundClass): boolean {
-  for (const one of classes) if (widerThan(one).includes(wider)) return true;
-  return false;
+function narrowerThan(wider: BoundClass): readonly BoundClass[] {
+  return (Object.keys(BOUND_CLASS_IMPLIES) as BoundClass[]).filter((one) =>
+    widerThan(one).includes(wider),
+  );
 }
 
-function hasClass(person: Person, wanted: readonly BoundClass[], context: Context): Tri {
-  for (const one of wanted) if (person.classes?.has(one) === true) return true;
-  if (person.classes !== undefined && !mayHave(person, wanted)) return false;
+/**
+ * Whether somebody may belong to a class: it or one that implies it is not known, or only a
+ * wider class is stated and none of the narrower ones.
+ */
+function mayHave(person: Person, { name, wider, narrower }: WantedClass): boolean {
+  const { classes, classesUnknown } = person;
+  if (classesUnknown.size > 0) {
+    if (classesUnknown.has(name) || narrower.some((one) => classesUnknown.has(one))) return true;
+  }
+  return wider.some(
+    (one) => classes?.has(one.name) === true && !one.narrower.some((narrow) => classes.has(narrow)),
+  );
+}
+
+function hasClass(person: Person, wanted: readonly WantedClass[], context: Context): Tri {
+  const { classes } = person;
+  for (const { name } of wanted) if (classes?.has(name) === true) return true;
+  if (classes !== undefined && !wanted.some((one) => mayHave(person, one))) return false;
   context.missing.push(`${person.path}.classes`);
   return undefined;
 }
@@ -233,6 +254,8 @@ function compileItemLeaf(name: string, leaf: Leaf, directory: PartyDirectory): T
     const related = compileRelated(leaf.value, directory);
     return (context) => makerRelation(related, context);
   }
+  const path = missingItemPath(name);
+  const assumption = `nobody stated \`${path}\`: taken as not so`;
   return (context) => {
     const { item } = context;
     const { facts } = context.situation;
@@ -246,9 +269,9 @@ function compileItemLeaf(name: string, leaf: Leaf, directory: PartyDirectory): T
             : (item?.purelyInformational ?? facts.purelyInformational);
     if (value === undefined && leaf.op !== 'exists') {
       const isInside = item !== context.situation.item;
-      context.missing.push(isInside ? 'item.embeds' : missingItemPath(name));
+      context.missing.push(isInside ? 'item.embeds' : path);
     } else if (value === undefined && leaf.op === 'exists' && leaf.value) {
-      context.assumed.push(`nobody stated \`${missingItemPath(name)}\`: taken as not so`);
+      context.assumed.push(assumption);
     }
     return compareScalar(leaf, value);
   };
@@ -291,13 +314,15 @@ function compileFactLeaf(name: string, leaf: Leaf, directory: PartyDirectory): T
     return (context) => relationOf(factPerson(context.situation, fact), related, context);
   }
   assert(isFactName(fact), 'the lint has seen that every fact exists');
+  const path = `facts.${fact}`;
+  const assumption = `nobody stated \`${path}\`: taken as not so`;
   return (context) => {
     const stated = context.situation.facts[fact];
     // What is stated in another form than the fact has is no statement of it.
     const value = stated !== undefined && fitsFact(fact, stated) ? stated : undefined;
     if (value === undefined) {
-      if (leaf.op !== 'exists') context.missing.push(`facts.${fact}`);
-      else if (leaf.value) context.assumed.push(`nobody stated \`facts.${fact}\`: taken as not so`);
+      if (leaf.op !== 'exists') context.missing.push(path);
+      else if (leaf.value) context.assumed.push(assumption);
     }
     return compareScalar(leaf, value);
   };

@@ -2,8 +2,9 @@ import type { When } from '../calendar/index.ts';
 import { moreSevere, type Activity, type Decision, type Verdict } from '../model/index.ts';
 import type { Rulebook } from '../rulebook/index.ts';
 import { overallNext } from './change.ts';
-import { compileRule, type CompiledRule, type Shapes } from './compile-rule.ts';
+import { compileRule, type CompiledRule } from './compile-rule.ts';
 import { rulesConcerned, type Concerns } from './concern.ts';
+import type { Numbers } from './hearing.ts';
 import { pointOf } from './point.ts';
 import { isRecordedLater, silentRow, unrecordedRow } from './row.ts';
 import { indexActivity, type ActivityIndex } from './rule-index.ts';
@@ -17,6 +18,7 @@ export interface CompiledRulebook {
   /** What the rules say about each activity, sorted when first asked. */
   readonly activities: Map<Activity, ActivityIndex>;
   readonly concerns: Concerns;
+  readonly numbers: Numbers;
 }
 
 export interface DecideOptions {
@@ -26,12 +28,13 @@ export interface DecideOptions {
 
 /** Compiles every rule of a rulebook. */
 export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
-  const shapes: Shapes = new Map();
+  const numbers: Numbers = { shapes: new Map(), assumptions: new Map() };
   return {
     rulebook,
-    rules: rulebook.rules.map((rule) => compileRule(rule, rulebook.directory, shapes)),
+    rules: rulebook.rules.map((rule) => compileRule(rule, rulebook.directory, numbers.shapes)),
     activities: new Map(),
     concerns: new Map(),
+    numbers,
   };
 }
 
@@ -77,9 +80,16 @@ export function decide(
   const point = pointOf(asOf);
   const index = indexFor(compiled, situation.activity);
   const concerned = rulesConcerned(situation, compiled.rules, compiled.concerns);
-  const hearings = hearingsOf(situation, point);
-  const rows = index.silence.slice();
-  let sitting: Sitting = { situation, point, hearings, rows, moving: [], fixed: 'out-of-scope' };
+  const { numbers } = compiled;
+  let sitting: Sitting = {
+    situation,
+    point,
+    hearings: hearingsOf(situation, point, numbers),
+    numbers,
+    rows: index.silence.slice(),
+    moving: [],
+    fixed: 'out-of-scope',
+  };
   answerAll(sitting, index, concerned);
   if (options.knownAt !== undefined) sitting = unknowLater(compiled, sitting, options.knownAt);
   const { moving, fixed } = sitting;

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import { newContext, type Context } from './context.ts';
 import type { Test } from './condition.ts';
 import { NOTHING } from './outcome.ts';
@@ -17,6 +18,26 @@ export interface Heard {
   readonly missing: readonly string[];
   readonly cautions: readonly string[];
   readonly assumed: readonly string[];
+  /** Number of what was assumed, 0 for nothing; undefined when there are too many to number. */
+  readonly assumption: number | undefined;
+}
+
+/** What a rulebook has numbered: the shapes of its conditions, and what they have assumed. */
+export interface Numbers {
+  readonly shapes: Map<string, number>;
+  /** From 1; filled as questions are answered. */
+  readonly assumptions: Map<string, number>;
+}
+
+function numberOf(assumed: readonly string[], { assumptions }: Numbers): number | undefined {
+  if (assumed.length === 0) return 0;
+  // Most assume one thing, and its text is a constant whose hash is known.
+  const text = assumed.length === 1 ? (assumed[0] ?? '') : assumed.join('\n');
+  const known = assumptions.get(text);
+  if (known !== undefined) return known;
+  if (assumptions.size >= LIMITS.assumptionsRememberedMax) return undefined;
+  assumptions.set(text, assumptions.size + 1);
+  return assumptions.size;
 }
 
 /**
@@ -29,11 +50,22 @@ export interface Hearing {
   readonly point: Point;
   readonly byShape: (Heard | undefined)[];
   readonly scratch: Context;
+  readonly numbers: Numbers;
 }
 
 /** Opens a hearing in which nothing has been asked. */
-export function openHearing(situation: Situation, deal: Deal, point: Point): Hearing {
-  return { situation, deal, point, byShape: [], scratch: newContext(situation, deal, point) };
+export function openHearing(
+  situation: Situation,
+  deal: Deal,
+  point: Point,
+  numbers: Numbers,
+): Hearing {
+  const scratch = newContext(situation, deal, point);
+  // Of full length from the start: written far behind its end, an array becomes a hash table.
+  // Array.from takes as long as all the conditions together.
+  // oxlint-disable-next-line unicorn/no-new-array
+  const byShape = new Array<Heard | undefined>(numbers.shapes.size);
+  return { situation, deal, point, byShape, scratch, numbers };
 }
 
 /** What a condition that is not set answers. */
@@ -42,7 +74,7 @@ const PLAIN_FALSE: Heard = plain(false);
 const PLAIN_UNKNOWN: Heard = plain(undefined);
 
 function plain(answer: Tri): Heard {
-  return { answer, missing: NOTHING, cautions: NOTHING, assumed: NOTHING };
+  return { answer, missing: NOTHING, cautions: NOTHING, assumed: NOTHING, assumption: 0 };
 }
 
 function taken(notes: string[]): readonly string[] {
@@ -60,11 +92,13 @@ export function hearAlone({ test }: Clause, hearing: Hearing): Heard {
   if (missing.length + cautions.length + assumed.length === 0) {
     return answer === undefined ? PLAIN_UNKNOWN : answer ? HOLDS : PLAIN_FALSE;
   }
+  const assumption = numberOf(assumed, hearing.numbers);
   return {
     answer,
     missing: taken(missing),
     cautions: taken(cautions),
     assumed: taken(assumed),
+    assumption,
   };
 }
 

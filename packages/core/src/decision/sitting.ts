@@ -1,12 +1,11 @@
-import { LIMITS } from '../limits.ts';
 import { moreSevere, type Verdict, type VerdictRow } from '../model/index.ts';
 import { changesOf, datedEdges, type Course } from './change.ts';
 import { consider, isOutAlways, outcomeAt, verdictAt } from './consider.ts';
 import { dutiesOf } from './evaluate-duty.ts';
-import { hear, hearAlone, openHearing, type Hearing, type Listen } from './hearing.ts';
+import { hear, hearAlone, openHearing, type Numbers, type Hearing } from './hearing.ts';
 import type { Point } from './point.ts';
 import { rowOf, verdictWith } from './row.ts';
-import { outKey, type ActivityIndex, type IndexedRule, type Kind } from './rule-index.ts';
+import { wayOut, type ActivityIndex, type IndexedRule, type Kind, type Way } from './rule-index.ts';
 import type { Situation } from './situation.ts';
 
 /** One question at one time, while its rows are being filled in. */
@@ -14,6 +13,7 @@ export interface Sitting {
   readonly situation: Situation;
   readonly point: Point;
   readonly hearings: readonly Hearing[];
+  readonly numbers: Numbers;
   /** One row per rule, at its place. */
   readonly rows: VerdictRow[];
   /** Rows that will change over time. */
@@ -23,13 +23,14 @@ export interface Sitting {
 }
 
 /** Answers one rule: its row and, when the verdict can change, the course it takes over time. */
-function answer(sitting: Sitting, indexed: IndexedRule, listen: Listen): void {
+function answer(sitting: Sitting, indexed: IndexedRule, isConcerned: boolean): void {
   const { situation, point, hearings, rows, moving } = sitting;
   const { rule, plan, place } = indexed;
   const { activity } = situation;
-  // Time plays a part in conditions only through owners and listings.
-  const isDated = situation.hasOwners || (situation.hasListed && rule.lists.size > 0);
-  const considered = consider(rule, plan, hearings, listen);
+  // Time plays a part in conditions only through owners and listings of whom the rule names.
+  const mayTurn = situation.hasOwners || (situation.hasListed && rule.lists.size > 0);
+  const isDated = isConcerned && mayTurn;
+  const considered = consider(rule, plan, hearings, isConcerned ? hearAlone : hear);
   const outcome = outcomeAt(considered, activity, point);
   const duties = dutiesOf(plan, situation, point, outcome);
   const row = rowOf(rule, activity, outcome, duties);
@@ -38,7 +39,9 @@ function answer(sitting: Sitting, indexed: IndexedRule, listen: Listen): void {
     return;
   }
   function courseAt(at: Point): Verdict {
-    const then = isDated ? consider(rule, plan, hearingsOf(situation, at), hearAlone) : considered;
+    const then = isDated
+      ? consider(rule, plan, hearingsOf(situation, at, sitting.numbers), hearAlone)
+      : considered;
     if (!plan.hasMildDuty) return verdictAt(then, at);
     const result = outcomeAt(then, activity, at);
     return verdictWith(result, dutiesOf(plan, situation, at, result));
@@ -52,29 +55,27 @@ function answer(sitting: Sitting, indexed: IndexedRule, listen: Listen): void {
 }
 
 /** A hearing per deal of a situation. */
-export function hearingsOf(situation: Situation, point: Point): readonly Hearing[] {
-  return situation.deals.map((deal) => openHearing(situation, deal, point));
+export function hearingsOf(
+  situation: Situation,
+  point: Point,
+  numbers: Numbers,
+): readonly Hearing[] {
+  return situation.deals.map((deal) => openHearing(situation, deal, point, numbers));
 }
 
 /** Fills in the rows of rules that do not reach the act; what nobody has kept is made. */
-function fillOut(sitting: Sitting, kind: Kind, key: string, concerned: ReadonlySet<number>): void {
-  let kept = kind.rowsOut.get(key);
-  if (kept === undefined) {
-    if (kind.rowsOut.size >= LIMITS.rowsOutRememberedMax) kind.rowsOut.clear();
-    kept = [];
-    kind.rowsOut.set(key, kept);
-  }
+function fillOut(sitting: Sitting, kind: Kind, way: Way, concerned: ReadonlySet<number>): void {
   const { rules } = kind;
   for (let index = 0; index < rules.length; index += 1) {
     const indexed = rules[index];
     if (indexed === undefined || concerned.has(indexed.place)) continue;
-    const row = kept[index];
+    const row = way.rows[index];
     if (row !== undefined) {
       sitting.rows[indexed.place] = row;
       continue;
     }
-    answer(sitting, indexed, hear);
-    kept[index] = sitting.rows[indexed.place];
+    answer(sitting, indexed, false);
+    way.rows[index] = sitting.rows[indexed.place];
   }
 }
 
@@ -92,13 +93,13 @@ function answerKinds(
     const speaker =
       concerned.size === 0 ? kind.rules[0] : kind.rules.find(({ place }) => !concerned.has(place));
     if (speaker === undefined) continue;
-    const key = outKey(speaker.plan, sitting.hearings);
-    if (key !== undefined) {
-      fillOut(sitting, kind, key, concerned);
+    const way = wayOut(kind, speaker.plan, sitting.hearings);
+    if (way !== undefined) {
+      fillOut(sitting, kind, way, concerned);
       continue;
     }
     for (const indexed of kind.rules) {
-      if (!concerned.has(indexed.place)) answer(sitting, indexed, hear);
+      if (!concerned.has(indexed.place)) answer(sitting, indexed, false);
     }
   }
 }
@@ -107,15 +108,11 @@ function answerKinds(
 export function answerAll(
   sitting: Sitting,
   index: ActivityIndex,
-  concerned: ReadonlySet<number> | undefined,
+  concerned: ReadonlySet<number>,
 ): void {
-  if (concerned === undefined) {
-    for (const indexed of index.asked.values()) answer(sitting, indexed, hearAlone);
-    return;
-  }
   answerKinds(sitting, index.kinds, concerned);
   for (const place of concerned) {
     const indexed = index.asked.get(place);
-    if (indexed !== undefined) answer(sitting, indexed, hearAlone);
+    if (indexed !== undefined) answer(sitting, indexed, true);
   }
 }
