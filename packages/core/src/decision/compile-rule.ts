@@ -17,7 +17,7 @@ import { cautionOf, instrumentCite, resolveCite } from './cite-row.ts';
 import { compileCond, type CondScope, type Test } from './condition.ts';
 import type { Clause, Numbers } from './hearing.ts';
 import { compileEdge, compileSpan, type CompiledEdge, type CompiledSpan } from './point.ts';
-import { relationsIn, shapeOf } from './shape.ts';
+import { amongStrangers, relationsIn, shapeOf } from './shape.ts';
 
 export interface CompiledException {
   readonly source: RuleException;
@@ -103,10 +103,11 @@ interface RuleScope extends CondScope {
 }
 
 function compileClause(cond: Cond, scope: RuleScope): Clause {
-  const text = shapeOf(cond, scope.terms);
+  const simple = amongStrangers(cond, scope.terms);
+  const text = shapeOf(simple, scope.terms);
   const shape = scope.shapes.get(text) ?? scope.shapes.size;
   scope.shapes.set(text, shape);
-  return { test: compileCond(cond, scope), shape };
+  return { test: compileCond(cond, scope), amongStrangers: compileCond(simple, scope), shape };
 }
 
 function clauseIf(cond: Cond | undefined, scope: RuleScope): Clause | undefined {

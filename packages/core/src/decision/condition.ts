@@ -14,7 +14,7 @@ import {
   type Terms,
 } from '../model/index.ts';
 import type { PartyDirectory } from '../rulebook/index.ts';
-import { markOf, rollBack, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import type { Person } from './person.ts';
 import { compileRelated, isNamed, relationOf, type CompiledRelated } from './related.ts';
 import { factPerson } from './situation.ts';
@@ -49,21 +49,31 @@ export function compileCond(cond: Cond, scope: CondScope): Test {
   return compileLeaf(cond, scope.directory);
 }
 
-const NONE: readonly string[] = [];
+function cut(notes: string[], length: number): void {
+  // Writing a length costs even when it does not change, and mostly it does not.
+  if (notes.length !== length) notes.length = length;
+}
+
+/** Drops what was noted between two lengths, and keeps what came after. */
+function cutBetween(notes: string[], from: number, to: number): void {
+  if (to > from) notes.splice(from, to - from);
+}
 
 function allOf(tests: readonly Test[]): Test {
   return (context) => {
-    const mark = markOf(context);
+    const { missing, cautions, assumed } = context;
+    const missingFrom = missing.length;
+    const cautionsFrom = cautions.length;
+    const assumedFrom = assumed.length;
     let result: Tri = true;
     for (const test of tests) {
-      const assumedBefore = context.assumed.length;
+      const assumedBefore = assumed.length;
       const one = test(context);
       if (one === false) {
+        cut(missing, missingFrom);
+        cut(cautions, cautionsFrom);
         // What made it false may have been an assumption, and that stays.
-        const kept =
-          context.assumed.length > assumedBefore ? context.assumed.slice(assumedBefore) : NONE;
-        rollBack(context, mark);
-        context.assumed.push(...kept);
+        cutBetween(assumed, assumedFrom, assumedBefore);
         return false;
       }
       if (one === undefined) result = undefined;
@@ -74,16 +84,19 @@ function allOf(tests: readonly Test[]): Test {
 
 function anyOf(tests: readonly Test[]): Test {
   return (context) => {
-    const mark = markOf(context);
+    const { missing, cautions, assumed } = context;
+    const missingFrom = missing.length;
+    const cautionsFrom = cautions.length;
+    const assumedFrom = assumed.length;
     let result: Tri = false;
     for (const test of tests) {
-      const before = context.cautions.length;
+      const cautionsBefore = cautions.length;
       const one = test(context);
       if (one === true) {
         // Only what the true branch itself rests on is kept.
-        const kept = context.cautions.length > before ? context.cautions.slice(before) : NONE;
-        rollBack(context, mark);
-        context.cautions.push(...kept);
+        cut(missing, missingFrom);
+        cutBetween(cautions, cautionsFrom, cautionsBefore);
+        cut(assumed, assumedFrom);
         return true;
       }
       if (one === undefined) result = undefined;
@@ -255,18 +268,11 @@ function compileItemLeaf(name: string, leaf: Leaf, directory: PartyDirectory): T
     return (context) => makerRelation(related, context);
   }
   const path = missingItemPath(name);
+  const read = itemReader(name);
   const assumption = `nobody stated \`${path}\`: taken as not so`;
   return (context) => {
     const { item } = context;
-    const { facts } = context.situation;
-    const value =
-      name === 'class'
-        ? item?.class
-        : name === 'maker'
-          ? (item?.maker ?? item?.makerName)
-          : name === 'product'
-            ? item?.product
-            : (item?.purelyInformational ?? facts.purelyInformational);
+    const value = read(context);
     if (value === undefined && leaf.op !== 'exists') {
       const isInside = item !== context.situation.item;
       context.missing.push(isInside ? 'item.embeds' : path);
@@ -275,6 +281,20 @@ function compileItemLeaf(name: string, leaf: Leaf, directory: PartyDirectory): T
     }
     return compareScalar(leaf, value);
   };
+}
+
+function itemReader(name: string): (context: Context) => Scalar | undefined {
+  switch (name) {
+    case 'class':
+      return ({ item }) => item?.class;
+    case 'maker':
+      return ({ item }) => item?.maker ?? item?.makerName;
+    case 'product':
+      return ({ item }) => item?.product;
+    default:
+      return ({ item, situation }) =>
+        item?.purelyInformational ?? situation.facts.purelyInformational;
+  }
 }
 
 function missingItemPath(name: string): string {

@@ -9,6 +9,8 @@ import type { Tri } from './tri.ts';
 /** A condition with the number of its shape; conditions of one shape share it. */
 export interface Clause {
   readonly test: Test;
+  /** What is left of it where nobody is named by it. */
+  readonly amongStrangers: Test;
   readonly shape: number;
 }
 
@@ -25,19 +27,30 @@ export interface Heard {
 /** What a rulebook has numbered: the shapes of its conditions, and what they have assumed. */
 export interface Numbers {
   readonly shapes: Map<string, number>;
-  /** From 1; filled as questions are answered. */
-  readonly assumptions: Map<string, number>;
+  /** By text, and by pair of numbers; from 1, filled as questions are answered. */
+  readonly assumptions: Map<string | number, number>;
 }
 
-function numberOf(assumed: readonly string[], { assumptions }: Numbers): number | undefined {
-  if (assumed.length === 0) return 0;
-  // Most assume one thing, and its text is a constant whose hash is known.
-  const text = assumed.length === 1 ? (assumed[0] ?? '') : assumed.join('\n');
-  const known = assumptions.get(text);
+function numbered(key: string | number, assumptions: Numbers['assumptions']): number | undefined {
+  const known = assumptions.get(key);
   if (known !== undefined) return known;
   if (assumptions.size >= LIMITS.assumptionsRememberedMax) return undefined;
-  assumptions.set(text, assumptions.size + 1);
+  assumptions.set(key, assumptions.size + 1);
   return assumptions.size;
+}
+
+/** Several assumptions are numbered pair by pair: joined, their text would have to be hashed. */
+function numberOf(assumed: readonly string[], { assumptions }: Numbers): number | undefined {
+  let number = 0;
+  for (const one of assumed) {
+    const single = numbered(one, assumptions);
+    if (single === undefined) return undefined;
+    const pair = number * (LIMITS.assumptionsRememberedMax + 1) + single;
+    const both = number === 0 ? single : numbered(pair, assumptions);
+    if (both === undefined) return undefined;
+    number = both;
+  }
+  return number;
 }
 
 /**
@@ -81,24 +94,37 @@ function taken(notes: string[]): readonly string[] {
   return notes.length === 0 ? NOTHING : notes.splice(0);
 }
 
+/** Each note once: a condition over twenty makers assumes the same of each. */
+function takenOnce(notes: string[]): readonly string[] {
+  if (notes.length < 2) return taken(notes);
+  const once: string[] = [];
+  for (const one of notes) if (!once.includes(one)) once.push(one);
+  notes.length = 0;
+  return once;
+}
+
 /** How a condition is asked: alone, or together with those of its shape. */
 export type Listen = (clause: Clause, hearing: Hearing) => Heard;
 
 /** Asks a condition itself, whatever others of its shape have answered. */
 export function hearAlone({ test }: Clause, hearing: Hearing): Heard {
+  return hearTest(test, hearing);
+}
+
+function hearTest(test: Test, hearing: Hearing): Heard {
   const { scratch } = hearing;
   const answer = test(scratch);
   const { missing, cautions, assumed } = scratch;
   if (missing.length + cautions.length + assumed.length === 0) {
     return answer === undefined ? PLAIN_UNKNOWN : answer ? HOLDS : PLAIN_FALSE;
   }
-  const assumption = numberOf(assumed, hearing.numbers);
+  const once = takenOnce(assumed);
   return {
     answer,
     missing: taken(missing),
     cautions: taken(cautions),
-    assumed: taken(assumed),
-    assumption,
+    assumed: once,
+    assumption: numberOf(once, hearing.numbers),
   };
 }
 
@@ -109,7 +135,7 @@ export function hearAlone({ test }: Clause, hearing: Hearing): Heard {
 export function hear(clause: Clause, hearing: Hearing): Heard {
   const known = hearing.byShape[clause.shape];
   if (known !== undefined) return known;
-  const heard = hearAlone(clause, hearing);
+  const heard = hearTest(clause.amongStrangers, hearing);
   hearing.byShape[clause.shape] = heard;
   return heard;
 }

@@ -14,6 +14,36 @@ export function shapeOf(cond: Cond, terms: Terms): string {
   return JSON.stringify([cond.fact, cond.op, value]);
 }
 
+/**
+ * A condition with one of each shape among its alternatives: what it asks in a situation in
+ * which nobody is named by it. A list of twenty barred makers becomes one question.
+ */
+export function amongStrangers(cond: Cond, terms: Terms): Cond {
+  if ('all' in cond) return { all: oneOfEach(cond.all, 'all', terms) };
+  if ('any' in cond) return { any: oneOfEach(cond.any, 'any', terms) };
+  if ('not' in cond) return { not: amongStrangers(cond.not, terms) };
+  if ('inside' in cond) return { inside: amongStrangers(cond.inside, terms) };
+  return 'term' in cond ? amongStrangers(termOf(cond.term, terms), terms) : cond;
+}
+
+function oneOfEach(conds: readonly Cond[], kind: 'all' | 'any', terms: Terms): readonly Cond[] {
+  const byShape = new Map<string, Cond>();
+  for (const one of conds) {
+    const simple = amongStrangers(one, terms);
+    for (const part of partsOf(simple, kind)) {
+      const shape = shapeOf(part, terms);
+      if (!byShape.has(shape)) byShape.set(shape, part);
+    }
+  }
+  return [...byShape.values()];
+}
+
+/** Alternatives of alternatives are alternatives. */
+function partsOf(cond: Cond, kind: 'all' | 'any'): readonly Cond[] {
+  if (kind === 'all' && 'all' in cond) return cond.all;
+  return kind === 'any' && 'any' in cond ? cond.any : [cond];
+}
+
 /** Every relation to named parties that a condition asks about. */
 export function relationsIn(cond: Cond, terms: Terms): readonly Related[] {
   if ('all' in cond) return cond.all.flatMap((one) => relationsIn(one, terms));
