@@ -27,19 +27,21 @@ const ITEMS = [
   { name: 'Edge switch', maker: 'A network maker', function: 'router' },
   { name: 'Payroll suite', maker: 'A software house' },
 ];
+/** Things of no class that a rule bars whoever makes them. */
+const ITEMS_OUT_OF_REACH = ITEMS.filter((item) => item.function === undefined);
 const ACTIVITIES = ['procure', 'use', 'procure', 'renew', 'procure', 'sell', 'present-on-system'];
 
 /**
  * An order as most orders are: no rule names anybody in it. Buyers, items and activities come
  * round with periods that have no common divisor, and each supplier has a name of its own.
  */
-function ordinary(catalog, number) {
+function ordinary(catalog, number, items = ITEMS) {
   const transaction = {
     id: `ordinary-${number}`,
     activity: ACTIVITIES[number % ACTIVITIES.length],
     actor: BUYERS[number % BUYERS.length],
     counterparty: { name: `Office supplier ${number}`, country: 'US' },
-    item: ITEMS[number % ITEMS.length],
+    item: items[number % items.length],
   };
   return { transaction, item: resolveItem(catalog, transaction.item) };
 }
@@ -91,8 +93,8 @@ function perSecond(name, list, compiled) {
 }
 
 /**
- * Decisions per second: worked examples alone, thinned out with ordinary orders, and both
- * thinned out over rulebooks of ten and a hundred times the rules.
+ * Decisions per second: worked examples alone; thinned out with ordinary orders; and ordinary
+ * orders that no rule can reach, over rulebooks of one, ten and a hundred times the rules.
  */
 export function run() {
   const rulebook = openRulebook(read('rulebook.json'));
@@ -105,11 +107,17 @@ export function run() {
       asOf: one.asOf,
     })),
   ]);
+  const outOfReach = examples.map(({ asOf }, number) => ({
+    question: ordinary(catalog, number, ITEMS_OUT_OF_REACH),
+    asOf,
+  }));
+  const compiled = compileRulebook(rulebook);
   return [
-    perSecond('decisions.examples', examples, compileRulebook(rulebook)),
+    perSecond('decisions.examples', examples, compiled),
+    perSecond('decisions.mixed', mixed, compiled),
     ...GROWTH.map((times) => {
-      const name = times === 1 ? 'decisions.mixed' : `decisions.mixed-rules-x${times}`;
-      return perSecond(name, mixed, compileRulebook(grown(rulebook, times)));
+      const name = `decisions.out-of-reach-rules-x${times}`;
+      return perSecond(name, outOfReach, compileRulebook(grown(rulebook, times)));
     }),
   ];
 }

@@ -75,8 +75,7 @@ export function openHearing(
 ): Hearing {
   const scratch = newContext(situation, deal, point);
   // Of full length from the start: written far behind its end, an array becomes a hash table.
-  // Array.from takes as long as all the conditions together.
-  // oxlint-disable-next-line unicorn/no-new-array
+  // oxlint-disable-next-line unicorn/no-new-array -- Array.from takes as long as a decision
   const byShape = new Array<Heard | undefined>(numbers.shapes.size);
   return { situation, deal, point, byShape, scratch, numbers };
 }

@@ -19,8 +19,14 @@ export function shapeOf(cond: Cond, terms: Terms): string {
  * which nobody is named by it. A list of twenty barred makers becomes one question.
  */
 export function amongStrangers(cond: Cond, terms: Terms): Cond {
-  if ('all' in cond) return { all: oneOfEach(cond.all, 'all', terms) };
-  if ('any' in cond) return { any: oneOfEach(cond.any, 'any', terms) };
+  if ('all' in cond) {
+    const all = oneOfEach(cond.all, 'all', terms);
+    return all.length === 1 && all[0] !== undefined ? all[0] : { all };
+  }
+  if ('any' in cond) {
+    const any = oneOfEach(cond.any, 'any', terms);
+    return any.length === 1 && any[0] !== undefined ? any[0] : { any };
+  }
   if ('not' in cond) return { not: amongStrangers(cond.not, terms) };
   if ('inside' in cond) return { inside: amongStrangers(cond.inside, terms) };
   return 'term' in cond ? amongStrangers(termOf(cond.term, terms), terms) : cond;

@@ -66,9 +66,11 @@ export function hearingsOf(
 /** Fills in the rows of rules that do not reach the act; what nobody has kept is made. */
 function fillOut(sitting: Sitting, kind: Kind, way: Way, concerned: ReadonlySet<number>): void {
   const { rules } = kind;
+  const isAmongStrangers = concerned.size === 0;
   for (let index = 0; index < rules.length; index += 1) {
     const indexed = rules[index];
-    if (indexed === undefined || concerned.has(indexed.place)) continue;
+    if (indexed === undefined) continue;
+    if (!isAmongStrangers && concerned.has(indexed.place)) continue;
     const row = way.rows[index];
     if (row !== undefined) {
       sitting.rows[indexed.place] = row;
