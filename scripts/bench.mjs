@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const BASELINE = new URL('../bench/baseline.json', import.meta.url);
-const NAMES = ['decisions', 'components', 'sbom', 'cli'];
+const NAMES = ['decisions', 'components', 'sbom', 'cli', 'journal'];
 
 const args = process.argv.slice(2);
 const isUpdate = args.includes('--update');
@@ -17,7 +17,7 @@ if (unknown.length > 0) {
 const baseline = JSON.parse(readFileSync(BASELINE, 'utf8'));
 for (const name of wanted.length > 0 ? wanted : NAMES) {
   const { run } = await import(`../bench/${name}.mjs`);
-  for (const measure of run()) {
+  for (const measure of await run()) {
     const known = baseline[measure.name];
     const ratio = known === undefined ? undefined : Math.round((measure.value / known) * 100) / 100;
     process.stdout.write(`${JSON.stringify({ ...measure, baseline: known, ratio })}\n`);

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -767,5 +768,51 @@ describe('rules', { timeout: SPAWNS_TIMEOUT_MS }, () => {
       interdict(['rules', 'list', 'examples/county/profile.yaml']),
       'examples/county/profile.yaml:5:9: the first line must be `schema: interdict.rule/1`',
     );
+  });
+});
+
+describe('interdict audit', { timeout: SPAWNS_TIMEOUT_MS }, () => {
+  it('keeps answers on record that verify, and that a second run gives again', () => {
+    const journal = path.join(folder, 'journal');
+    check([WITH_FINDING], '--journal', journal);
+    check([WITH_FINDING], '--journal', journal);
+    const order = write('order.json', JSON.stringify(UPDATE));
+    interdict(['decide', order, '--journal', journal]);
+
+    const verified = interdict(['audit', 'verify', journal]);
+    const listed = interdict(['audit', 'list', journal, '--format', 'json']);
+
+    expect(verified.status).toBe(0);
+    expect(verified.stdout).toContain('intact: 3 records');
+    const bodies = listed.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).body);
+    expect(bodies.map(({ command }) => command)).toEqual(['check', 'check', 'decide']);
+    expect(bodies[0].report).toBe(bodies[1].report);
+  });
+
+  it('signs a journal, and names the first record that was changed afterwards', () => {
+    const journal = path.join(folder, 'signed-journal');
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const key = write('k.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+    check([CLEAN], '--journal', journal);
+
+    expect(interdict(['audit', 'checkpoint', journal, '--key', key]).status).toBe(0);
+    expect(interdict(['audit', 'verify', journal]).stdout).toContain('1 checkpoint; 0 records');
+    const segment = path.join(journal, '0000000000000001.ndjson');
+    writeFileSync(segment, readFileSync(segment, 'utf8').replace('"check"', '"chock"'));
+
+    const damaged = interdict(['audit', 'verify', journal]);
+    expect(damaged.status).toBe(1);
+    expect(damaged.stdout).toContain('0000000000000001.ndjson:1: record 1');
+    expectUsage(check([CLEAN], '--journal', journal), /nothing is written to a damaged journal/);
+  });
+
+  it('does not take an empty folder for an intact journal', () => {
+    mkdirSync(path.join(folder, 'no-journal'));
+
+    expectUsage(interdict(['audit', 'verify', path.join(folder, 'no-journal')]), /no journal/);
+    expectUsage(interdict(['audit', 'verify', path.join(folder, 'nowhere')]), /cannot read/);
   });
 });

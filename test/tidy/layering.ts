@@ -20,7 +20,7 @@ const LEVELS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['partition'],
   ],
   app: [
-    ['edition', 'files', 'jobs', 'lists', 'report', 'store'],
+    ['edition', 'files', 'jobs', 'journal', 'lists', 'report', 'store'],
     ['check'],
     ['engines'],
     ['http', 'cli'],

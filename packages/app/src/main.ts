@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { EXIT, runProgram } from './cli/index.ts';
 import { readConfig } from './config.ts';
@@ -11,6 +12,15 @@ function versionOf(): string {
 
 function nowText(): string {
   return new Date().toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
+/** Accounts can lack a name, as in a container that runs under a bare number. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `user ${process.getuid?.() ?? 'unknown'}`;
+  }
 }
 
 /** Status of a defect of the program; an answer of it must not be taken for one of a check. */
@@ -34,4 +44,5 @@ process.exitCode = runProgram(process.argv.slice(2), {
   ...readConfig(),
   dataFolder: fileURLToPath(new URL('data/', import.meta.url)),
   version: versionOf(),
+  user: userName(),
 });

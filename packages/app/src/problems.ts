@@ -6,6 +6,10 @@ export const APP_PROBLEMS = {
   'rulebook-invalid': 'the rulebook is not valid',
   'edition-missing': 'the rulebook or catalog of this build is missing',
   'output-failed': 'the output could not be written',
+  'journal-failed': 'the journal could not be opened or written',
+  'journal-locked': 'another process is writing the journal',
+  'journal-damaged': 'the journal is not what was written',
+  'key-invalid': 'a key cannot be used',
 } as const;
 
 export type AppProblemCode = keyof typeof APP_PROBLEMS;

@@ -10,6 +10,7 @@ export * from './decision/index.ts';
 export * from './document/index.ts';
 export * from './finding/index.ts';
 export * from './inventory/index.ts';
+export * from './journal/index.ts';
 export { LIMITS, type Limits } from './limits.ts';
 export * from './model/index.ts';
 export * from './rulebook/index.ts';

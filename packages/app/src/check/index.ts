@@ -4,5 +4,6 @@
  * Main entries: `checkPaths` (paths to a report) and `decideFile` (transactions to decisions).
  * The command line calls them now and the server will; neither parses options nor prints.
  */
+export { entryOfCheck, openOutputDigest, type Asking } from './answer-entry.ts';
 export { checkPaths } from './check-paths.ts';
 export { decideFile } from './decide-file.ts';

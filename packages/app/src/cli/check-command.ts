@@ -2,11 +2,17 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isIncomplete, reaches, type FailOn, type Report } from '@interdict/core';
-import { checkPaths } from '../check/index.ts';
+import { checkPaths, entryOfCheck } from '../check/index.ts';
 import { loadEdition, readProfile, UNKNOWN_PROFILE } from '../edition/index.ts';
 import { messageOf } from '../files/index.ts';
 import { InterdictError } from '../problems.ts';
 import { REPORT_FORMATS, renderReportParts, type ReportFormatName } from '../report/index.ts';
+import {
+  JOURNAL_MEANING,
+  JOURNAL_OPTION,
+  withJournal,
+  type PutOnRecord,
+} from './journal-option.ts';
 import { parseWhenOption, parseWordOption } from './parse-options.ts';
 import type { Finish } from './program.ts';
 import { progressOn } from './progress.ts';
@@ -29,6 +35,7 @@ interface CheckOptions {
   readonly output?: string;
   readonly failOn: string;
   readonly rulebook?: string;
+  readonly journal?: string;
 }
 
 function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
@@ -81,7 +88,12 @@ function refuseToOverwrite(report: Report, output: string): void {
   throw new InterdictError('output-failed', message);
 }
 
-function runCheck(paths: readonly string[], options: CheckOptions, world: World): ExitCode {
+function runCheck(
+  paths: readonly string[],
+  options: CheckOptions,
+  world: World,
+  put: PutOnRecord,
+): ExitCode {
   const failOn = parseWordOption('--fail-on', options.failOn, FAIL_ON);
   const names = REPORT_FORMATS.map(({ name }) => name);
   const format: ReportFormatName = parseWordOption('--format', options.format, names);
@@ -97,6 +109,7 @@ function runCheck(paths: readonly string[], options: CheckOptions, world: World)
       progress.show(`${files} files, ${records} records: ${path}`),
   });
   progress.clear();
+  put((asking) => entryOfCheck(report, asking));
   const isFile = options.output !== undefined && options.output !== '-';
   if (isFile) refuseToOverwrite(report, options.output);
   const columns = world.stdout.columns ?? world.columns ?? COLUMNS_DEFAULT;
@@ -122,6 +135,9 @@ export function addCheckCommand(program: Command, world: World, finish: Finish):
     .option('--output <file>', 'write the report to a file')
     .option('--fail-on <level>', `exit with 1 from: ${FAIL_ON.join(', ')}`, 'barred')
     .option('--rulebook <folder>', 'use the YAML rulebook in a folder instead of the built-in one')
+    .option(JOURNAL_OPTION, JOURNAL_MEANING)
     .addHelpText('after', EXAMPLES)
-    .action((paths: string[], options: CheckOptions) => finish(runCheck(paths, options, world)));
+    .action((paths: string[], options: CheckOptions) =>
+      finish(withJournal(options.journal, world, (put) => runCheck(paths, options, world, put))),
+    );
 }

@@ -1,7 +1,13 @@
 import type { Command } from 'commander';
 import { isBarring, type Decision } from '@interdict/core';
-import { decideFile } from '../check/index.ts';
+import { decideFile, openOutputDigest } from '../check/index.ts';
 import { loadEdition, readProfile } from '../edition/index.ts';
+import {
+  JOURNAL_MEANING,
+  JOURNAL_OPTION,
+  withJournal,
+  type PutOnRecord,
+} from './journal-option.ts';
 import { parseWhenOption } from './parse-options.ts';
 import type { Finish } from './program.ts';
 import { EXIT, type ExitCode, type World } from './streams.ts';
@@ -20,21 +26,39 @@ interface DecideOptions {
   readonly asOf?: string;
   readonly knownAt?: string;
   readonly rulebook?: string;
+  readonly journal?: string;
 }
 
-function runDecide(path: string, options: DecideOptions, world: World): ExitCode {
+function runDecide(path: string, options: DecideOptions, world: World, put: PutOnRecord): ExitCode {
   const asOf = parseWhenOption('--as-of', options.asOf ?? world.nowText());
   const knownAt =
     options.knownAt === undefined ? undefined : parseWhenOption('--known-at', options.knownAt);
   const profile = options.profile === undefined ? undefined : readProfile(options.profile);
   const edition = loadEdition(world.dataFolder, options.rulebook);
+  const printed = openOutputDigest();
   let isFound = false;
   let isOpen = false;
   const outcome = decideFile(path, { edition, profile, asOf, knownAt }, (decision: Decision) => {
     if (isBarring(decision.verdict)) isFound = true;
     if (decision.verdict === 'undetermined') isOpen = true;
-    world.stdout.write(`${JSON.stringify(decision)}\n`);
+    const line = `${JSON.stringify(decision)}\n`;
+    printed.add(line);
+    world.stdout.write(line);
   });
+  const { edition: name, digest } = edition.compiled.rulebook;
+  const { decided } = outcome;
+  put(({ by, at }) => ({
+    at,
+    by,
+    kind: 'answer',
+    body: {
+      command: 'decide',
+      asOf: asOf.text,
+      rulebook: { edition: name, digest },
+      decided,
+      output: printed.hex(),
+    },
+  }));
   for (const { message, pointer, code } of outcome.problems) {
     const place = pointer === undefined ? path : `${path}#${pointer}`;
     world.stderr.write(`interdict: ${place}: ${message} (${code})\n`);
@@ -55,6 +79,9 @@ export function addDecideCommand(program: Command, world: World, finish: Finish)
     .option('--as-of <time>', 'for transactions without a date of their own (default: now)')
     .option('--known-at <time>', 'answer from what the rulebook had recorded by then')
     .option('--rulebook <folder>', 'use the YAML rulebook in a folder instead of the built-in one')
+    .option(JOURNAL_OPTION, JOURNAL_MEANING)
     .addHelpText('after', EXAMPLES)
-    .action((path: string, options: DecideOptions) => finish(runDecide(path, options, world)));
+    .action((path: string, options: DecideOptions) =>
+      finish(withJournal(options.journal, world, (put) => runDecide(path, options, world, put))),
+    );
 }

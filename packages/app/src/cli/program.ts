@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { InterdictError } from '../problems.ts';
+import { addAuditCommand } from './audit-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import { addDecideCommand } from './decide-command.ts';
 import { visibleText } from '../report/index.ts';
@@ -36,6 +37,7 @@ function buildProgram(world: World, finish: Finish): Command {
   addCheckCommand(program, world, finish);
   addDecideCommand(program, world, finish);
   addRulesCommand(program, world, finish);
+  addAuditCommand(program, world, finish);
   return program;
 }
 

@@ -18,6 +18,8 @@ export interface World {
   /** Folder of the compiled rulebook and catalog. */
   readonly dataFolder: string;
   readonly version: string;
+  /** Who runs the command, for the journal. */
+  readonly user: string;
 }
 
 /** Exit codes, stable: other programs rely on them. */

@@ -14,7 +14,12 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** SHA-256 of a text in UTF-8, in hex. */
+export function digestOfText(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
 /** SHA-256 of the canonical JSON of a value, in hex. */
 export function digestOf(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+  return digestOfText(canonicalJson(value));
 }

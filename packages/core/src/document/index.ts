@@ -6,7 +6,7 @@
  * through this folder, which knows the meaning of none of them.
  */
 export { checkSchema } from './check-schema.ts';
-export { canonicalJson, digestOf } from './digest.ts';
+export { canonicalJson, digestOf, digestOfText } from './digest.ts';
 export {
   formatLocated,
   type DocumentPath,

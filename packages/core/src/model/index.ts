@@ -14,6 +14,7 @@ export * from './edge.ts';
 export * from './frozen.ts';
 export * from './id.ts';
 export * from './identification.ts';
+export * from './journal-record.ts';
 export * from './list-entry.ts';
 export * from './party.ts';
 export * from './profile.ts';

@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox';
 import { CatalogFileSchema, EmbeddingSchema, ProductSchema, SignSchema } from './catalog.ts';
 import { IdentificationSchema } from './identification.ts';
+import { JournalRecordSchema } from './journal-record.ts';
 import { ListEntrySchema, ListVersionSchema } from './list-entry.ts';
 import { PartyGroupSchema, PartySchema } from './party.ts';
 import { ProfileSchema } from './profile.ts';
@@ -23,6 +24,7 @@ export const PUBLISHED_SCHEMAS: readonly PublishedSchema[] = [
   { name: 'embedding', version: 1, schema: EmbeddingSchema },
   { name: 'finding', version: 1, schema: FindingSchema },
   { name: 'identification', version: 1, schema: IdentificationSchema },
+  { name: 'journal-record', version: 1, schema: JournalRecordSchema },
   { name: 'list-entry', version: 1, schema: ListEntrySchema },
   { name: 'list-version', version: 1, schema: ListVersionSchema },
   { name: 'parties', version: 1, schema: PartyGroupSchema },

@@ -8,6 +8,7 @@
 export * from './activity.ts';
 export * from './bound-class.ts';
 export * from './fact.ts';
+export * from './journal-kind.ts';
 export * from './presence.ts';
 export * from './product-class.ts';
 export * from './sign-field.ts';

@@ -1,0 +1,29 @@
+import { canonicalJson, digestOfText } from '../document/index.ts';
+import type { JournalEntry, JournalRecord } from '../model/index.ts';
+
+/** Where a journal stands: its last record. */
+export interface JournalHead {
+  readonly seq: number;
+  readonly digest: string;
+}
+
+/** The head of a journal in which nothing stands yet. */
+export const JOURNAL_START: JournalHead = { seq: 0, digest: '0'.repeat(64) };
+
+/** Told apart from digests of anything else that is made of canonical JSON. */
+const DOMAIN = 'interdict.journal-record/1\n';
+
+/** Digest of a record from everything else it says. */
+export function digestOfRecord(record: Omit<JournalRecord, 'digest'>): string {
+  return digestOfText(DOMAIN + canonicalJson(record));
+}
+
+/** The next record, with the line it stands on: canonical JSON and a line feed. */
+export function chainEntry(
+  head: JournalHead,
+  { at, kind, by, body }: JournalEntry,
+): { readonly record: JournalRecord; readonly line: string } {
+  const open = { seq: head.seq + 1, at, kind, by, body, prev: head.digest };
+  const record: JournalRecord = { ...open, digest: digestOfRecord(open) };
+  return { record, line: `${canonicalJson(record)}\n` };
+}
