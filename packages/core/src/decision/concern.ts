@@ -2,7 +2,6 @@ import { LIMITS } from '../limits.ts';
 import type { GroupId, Party, PartyId, Related, ResolvedItem } from '../model/index.ts';
 import type { PartyDirectory } from '../rulebook/index.ts';
 import type { CompiledRule } from './compile-rule.ts';
-import type { Person } from './person.ts';
 import { statedPersons, type Situation } from './situation.ts';
 
 /** Places of the rules that name somebody, kept when first worked out. */
@@ -28,31 +27,36 @@ interface Named {
   readonly groups: Set<GroupId>;
 }
 
+/** A name looked up, or somebody who bears it. */
+interface Found {
+  readonly party?: Party | undefined;
+  readonly likelyGroups: readonly GroupId[];
+  readonly near?: readonly PartyId[];
+}
+
 /** A party, and through the shares the rulebook records whoever may hold through it. */
 function addHolder(named: Named, party: Party, directory: PartyDirectory): void {
   if (named.parties.has(party.id)) return;
   named.parties.add(party.id);
-  for (const { owner } of party.ownership ?? []) {
-    const { party: holder, likelyGroups } = directory.lookUp(owner);
-    if (holder !== undefined) addHolder(named, holder, directory);
-    for (const group of likelyGroups) named.groups.add(group);
-  }
+  for (const { owner } of party.ownership ?? [])
+    addFound(named, directory.lookUp(owner), directory);
 }
 
-function addPerson(named: Named, person: Person, directory: PartyDirectory): void {
-  if (person.party !== undefined) addHolder(named, person.party, directory);
-  for (const group of person.likelyGroups) named.groups.add(group);
-  for (const { party, likelyGroups } of person.owners ?? []) {
-    if (party !== undefined) addHolder(named, party, directory);
-    for (const group of likelyGroups) named.groups.add(group);
+/** Whoever a name means or may mean. */
+function addFound(named: Named, found: Found, directory: PartyDirectory): void {
+  const { party, likelyGroups, near = [] } = found;
+  if (party !== undefined) addHolder(named, party, directory);
+  for (const group of likelyGroups) named.groups.add(group);
+  for (const id of near) {
+    const meant = directory.byId(id);
+    if (meant !== undefined) addHolder(named, meant, directory);
   }
 }
 
 function addItem(named: Named, item: ResolvedItem, directory: PartyDirectory): void {
   if (item.maker !== undefined) named.parties.add(item.maker);
   for (const name of [item.name, item.makerName]) {
-    if (name === undefined) continue;
-    for (const group of directory.lookUp(name).likelyGroups) named.groups.add(group);
+    if (name !== undefined) addFound(named, directory.lookUp(name), directory);
   }
   for (const inside of item.embedded ?? []) addItem(named, inside, directory);
 }
@@ -68,7 +72,10 @@ export function rulesConcerned(
 ): ReadonlySet<number> {
   const { directory, item } = situation;
   const named: Named = { parties: new Set(), groups: new Set() };
-  for (const person of statedPersons(situation)) addPerson(named, person, directory);
+  for (const person of statedPersons(situation)) {
+    addFound(named, person, directory);
+    for (const owner of person.owners ?? []) addFound(named, owner, directory);
+  }
   if (item !== undefined) addItem(named, item, directory);
   if (named.parties.size + named.groups.size === 0) return NO_PLACES;
   const places = new Set<number>();

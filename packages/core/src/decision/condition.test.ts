@@ -492,13 +492,15 @@ describe('operators on the item', () => {
     expect(ask(product, { item: other }).missing).toEqual(['item.product']);
   });
 
-  it('take the catalog’s word for being informational before the stated fact', () => {
+  it('call informational only what neither the catalog nor the stated fact denies', () => {
     const cond: Cond = { fact: 'item.purelyInformational', op: 'eq', value: true };
     const facts = { purelyInformational: true };
 
     expect(truth(ask(cond, { item: { ...other, purelyInformational: false }, facts }))).toBe(
       'false',
     );
+    const known = { ...other, purelyInformational: true };
+    expect(truth(ask(cond, { item: known, facts: { purelyInformational: false } }))).toBe('false');
     expect(truth(ask(cond, { item: other, facts }))).toBe('true');
     expect(ask(cond, { item: other }).missing).toEqual(['facts.purelyInformational']);
   });

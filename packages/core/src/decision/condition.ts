@@ -169,6 +169,8 @@ function compilePersonLeaf(role: Role, name: string, leaf: Leaf, directory: Part
     if (value === undefined && leaf.op !== 'exists') {
       if (person.identity === 'nobody') return false;
       context.missing.push(`${person.path}.${name}`);
+    } else if (value === undefined && leaf.op === 'exists' && leaf.value) {
+      context.assumed.push(`nobody stated \`${person.path}.${name}\`: taken as not so`);
     }
     return compareScalar(leaf, value);
   };
@@ -227,6 +229,20 @@ function hasClass(person: Person, wanted: readonly WantedClass[], context: Conte
   return undefined;
 }
 
+/** Maker whom the catalog does not know, by its name: a telling word, or a name written otherwise. */
+function makerOfName(name: string | undefined, related: CompiledRelated, context: Context): Tri {
+  if (name === undefined) return false;
+  const { directory } = context.situation;
+  const { likelyGroups, near = [] } = directory.lookUp(name);
+  if (related.group !== undefined && likelyGroups.includes(related.group)) {
+    context.cautions.push('the maker is counted to the group from its name alone');
+    return true;
+  }
+  if (!near.some((id) => isNamed(id, related, directory, context.point))) return false;
+  context.missing.push('item.maker');
+  return undefined;
+}
+
 /** Maker of an item against the named parties; a merely probable maker stays unknown. */
 function makerRelation(related: CompiledRelated, context: Context): Tri {
   const { item } = context;
@@ -244,11 +260,7 @@ function makerRelation(related: CompiledRelated, context: Context): Tri {
     return undefined;
   }
   if (item.makerLevel === 'stated') {
-    const { group } = related;
-    if (group === undefined || item.makerName === undefined) return false;
-    if (!directory.lookUp(item.makerName).likelyGroups.includes(group)) return false;
-    context.cautions.push('the maker is counted to the group from its name alone');
-    return true;
+    return makerOfName(item.makerName, related, context);
   }
   const isTelling =
     item.name !== undefined &&
@@ -292,9 +304,23 @@ function itemReader(name: string): (context: Context) => Scalar | undefined {
     case 'product':
       return ({ item }) => item?.product;
     default:
-      return ({ item, situation }) =>
-        item?.purelyInformational ?? situation.facts.purelyInformational;
+      return isInformational;
   }
+}
+
+/**
+ * Whether something only informs: what the catalog knows of its kind, unless it is stated that
+ * the item asked about does not. Of a doubt between the two the stricter answer is taken.
+ */
+function isInformational(context: Context): Scalar | undefined {
+  const { item } = context;
+  const known = item?.purelyInformational;
+  const stated = context.situation.facts.purelyInformational;
+  if (item !== context.situation.item) return known ?? stated;
+  if (known === true && stated === undefined) {
+    context.assumed.push('as the catalog says of its kind, the item only informs');
+  }
+  return stated === false ? false : (known ?? stated);
 }
 
 function missingItemPath(name: string): string {

@@ -94,7 +94,8 @@ function choose(considered: Considered, point: Point): Chosen {
   }
   const severity = VERDICTS[best.verdict].severity;
   if (freedom !== undefined && VERDICTS[freedom.verdict].severity > severity) {
-    const verdict = existsAt(rule, point) ? freedom.verdict : 'not-yet';
+    // Nothing that a freedom speaks of is ever barred, so `not-yet` would announce a bar.
+    const verdict = existsAt(rule, point) ? freedom.verdict : 'out-of-scope';
     return { asked: undefined, settled: undefined, verdict };
   }
   if (best.verdict === 'not-yet' && hasBegun(rule, point)) {

@@ -24,6 +24,8 @@ interface CasesFile {
   readonly schema: string;
   readonly id: string;
   readonly title: string;
+  /** The items are told by their names alone; `finding` asks these with the shipped catalog. */
+  readonly needs?: 'catalog';
   readonly cases: readonly GoldenCase[];
 }
 
@@ -34,6 +36,10 @@ const rules = new Set<string>(law.ok ? law.rulebook.rules.map(({ id }) => id) : 
 const FILES = readCases().map(({ file, text }) => [file, parse(text) as CasesFile] as const);
 const CASES = FILES.flatMap(([, { id, cases }]) =>
   cases.map((one) => [`${id}/${one.id}`, one] as const),
+);
+
+const BY_HAND = FILES.flatMap(([, { id, needs, cases }]) =>
+  needs === 'catalog' ? [] : cases.map((one) => [`${id}/${one.id}`, one] as const),
 );
 
 /** The words of the transaction in a case, without what it must come to. */
@@ -76,7 +82,7 @@ describe('the golden cases', () => {
     expect(words.length).toBeGreaterThan(0);
   });
 
-  it.each(CASES)('%s comes out as the law says', (_, one) => {
+  it.each(BY_HAND)('%s comes out as the law says', (_, one) => {
     const rows = rowsOf(one);
 
     const wrong = Object.entries(one.expect).filter(([rule, wanted]) => {

@@ -8,6 +8,7 @@ import {
   type GroupId,
   type Ownership,
   type Party,
+  type PartyId,
 } from '../model/index.ts';
 import type { PartyDirectory, PartyLookup } from '../rulebook/index.ts';
 import type { Tri } from './tri.ts';
@@ -17,6 +18,8 @@ export interface Owner {
   readonly party: Party | undefined;
   readonly isWeak: boolean;
   readonly likelyGroups: readonly GroupId[];
+  /** Parties the name may mean, theirs being written otherwise. */
+  readonly near: readonly PartyId[];
   readonly name: string;
   readonly percent: number | undefined;
   readonly fromLocal: number;
@@ -34,6 +37,8 @@ export interface Person {
   /** The party was found by a name that others bear too. */
   readonly isWeak: boolean;
   readonly likelyGroups: readonly GroupId[];
+  /** Parties the name may mean, theirs being written otherwise. */
+  readonly near: readonly PartyId[];
   readonly country: string | undefined;
   readonly state: string | undefined;
   readonly classes: ReadonlySet<BoundClass> | undefined;
@@ -43,6 +48,7 @@ export interface Person {
 }
 
 const NO_CLASSES: ReadonlySet<BoundClass> = new Set();
+const NO_PARTIES: readonly PartyId[] = [];
 
 function withImplied(classes: readonly BoundClass[]): ReadonlySet<BoundClass> {
   const all = new Set(classes);
@@ -87,6 +93,7 @@ function resolveOwner(share: Ownership, directory: PartyDirectory): Owner {
     party: found.party,
     isWeak: found.isWeak === true,
     likelyGroups: found.likelyGroups,
+    near: found.near ?? NO_PARTIES,
     name: share.owner,
     percent: share.percent,
     fromLocal: from === undefined ? Number.NEGATIVE_INFINITY : localOfDate(from),
@@ -152,6 +159,7 @@ export function resolvePerson(actor: Actor, path: string, directory: PartyDirect
     isWeak: found?.isWeak === true,
     // The telling word of a group of companies can be the surname of a human being.
     likelyGroups: isHuman ? [] : (found?.likelyGroups ?? []),
+    near: found?.near ?? NO_PARTIES,
     country,
     state: actor.state?.toUpperCase(),
     classes,
@@ -170,6 +178,7 @@ export function absentPerson(path: string, identity: 'unknown' | 'nobody'): Pers
     identity,
     isWeak: false,
     likelyGroups: [],
+    near: NO_PARTIES,
     country: undefined,
     state: undefined,
     classes: identity === 'nobody' ? NO_CLASSES : undefined,

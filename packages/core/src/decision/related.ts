@@ -95,8 +95,12 @@ function sumShares(owners: readonly Owner[], holders: Holders, context: Context)
   let possible = 0;
   let isWeak = false;
   let strange = 100;
-  for (const { party, isWeak: weak, percent, fromLocal, toLocal } of owners) {
+  for (const { party, isWeak: weak, near, percent, fromLocal, toLocal } of owners) {
     if (clock < fromLocal || clock >= toLocal) continue;
+    if (near.some((id) => holders.possible.has(id))) {
+      possible += percent ?? 100;
+      isWeak = true;
+    }
     if (party !== undefined) strange -= percent ?? 100;
     if (party !== undefined && holders.possible.has(party.id)) {
       possible += percent ?? 100;
@@ -211,6 +215,19 @@ function isConfirmed(person: Person, context: Context): Tri {
   return true;
 }
 
+/** Somebody the rulebook does not know by this name: of a named group all the same, or owned. */
+function relationOfStranger(person: Person, related: CompiledRelated, context: Context): Tri {
+  const { group, relation } = related.source;
+  if (relation === 'member' && group !== undefined && likely(person, group, context)) return true;
+  const { directory } = context.situation;
+  if (person.near.some((id) => isNamed(id, related, directory, context.point))) {
+    context.missing.push(`${person.path}.identity`);
+    return undefined;
+  }
+  if (relation !== 'member' || group === undefined || person.owners === undefined) return false;
+  return isOwned(person, related, context);
+}
+
 /** How a person stands to the parties a rule names; unknown facts are noted in the context. */
 export function relationOf(person: Person, related: CompiledRelated, context: Context): Tri {
   const { relation } = related.source;
@@ -233,8 +250,6 @@ export function relationOf(person: Person, related: CompiledRelated, context: Co
       if (person.name === undefined) {
         context.assumed.push(`the ${person.path} is not named: taken as none of the named parties`);
       }
-      if (relation !== 'member' || related.group === undefined) return false;
-      if (likely(person, related.group, context)) return true;
-      return person.owners === undefined ? false : isOwned(person, related, context);
+      return relationOfStranger(person, related, context);
   }
 }

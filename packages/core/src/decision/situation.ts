@@ -75,7 +75,8 @@ function eitherWay(actor: Person, other: Person): readonly Deal[] {
 
 /** Readings of a delivery that comes from the maker unless somebody else of its kind delivers. */
 function fromMakers(makers: readonly Person[], actor: Person, other: Person): readonly Deal[] {
-  if (isMakerLike(actor)) return [{ supplier: actor, customer: other }];
+  const isMaker = makers.some(({ name }) => name !== undefined && name === actor.name);
+  if (isMaker || isMakerLike(actor)) return [{ supplier: actor, customer: other }];
   if (isMakerLike(other)) return [{ supplier: other, customer: actor }];
   const customers = other.identity === 'nobody' ? [actor] : [actor, other];
   return makers.flatMap((supplier) => customers.map((customer) => ({ supplier, customer })));

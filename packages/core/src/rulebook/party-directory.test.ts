@@ -64,6 +64,8 @@ describe('looking up a party', () => {
     ['OOO Kaspersky Group', 'kaspersky-group-ooo'],
     ['Kaspersky Labs Ltd.', 'kaspersky-labs-limited'],
     ['KASPERSKY LABS LIMITED', 'kaspersky-labs-limited'],
+    ['China Unicom (Americas) Operations Limited', 'china-unicom-americas'],
+    ['China Telecom (Americas) Corporation', 'china-telecom-americas'],
     ['Chekunov, Igor Gennadyevich', 'ofac-chekunov-igor'],
     ['Igor G. Chekunov', 'ofac-chekunov-igor'],
     ['Евгений Касперский', 'eugene-kaspersky'],
@@ -127,6 +129,54 @@ describe('looking up a party', () => {
     const found = directory.lookUp(`${'x'.repeat(1_000_000)} Kaspersky`);
 
     expect(found.likelyGroups).toEqual(['kaspersky']);
+  });
+});
+
+describe('names written otherwise', () => {
+  it.each([
+    ['Игорь Геннадьевич Чекунов', 'ofac-chekunov-igor'],
+    ['Gennadievich Chekunov Igor', 'ofac-chekunov-igor'],
+    ['Mr. Igor Gennadevich Chekunov, CLO', 'ofac-chekunov-igor'],
+    ['Daniil Sergeevich Borschev', 'ofac-borshchev-daniil'],
+    ['Михаил Юрьевич Гербер', 'ofac-gerber-mikhail'],
+    ['Marina Mikhailovna Alexeyeva', 'ofac-alekseeva-marina'],
+    ['Dr. Anton Ivanov', 'ofac-ivanov-anton'],
+    ['AO Kaspersky Lab, Moscow', 'kaspersky-lab-ao'],
+    ['AO Laboratoriya Kasperskogo', 'kaspersky-lab-ao'],
+    ['Kaspersky Labs Limited (UK)', 'kaspersky-labs-limited'],
+    ['Чекунов И.Г.', 'ofac-chekunov-igor'],
+    ['A.A. Suvorov', 'ofac-suvorov-andrei'],
+    ['ЗАО Лаборатория Касперского', 'kaspersky-lab-ao'],
+  ])('may mean a party: %s', (name, id) => {
+    const found = directory.lookUp(name);
+
+    expect(found.party).toBeUndefined();
+    expect(found.near).toContain(id);
+  });
+
+  it.each([
+    'Anton Sergeyevich Ivanov',
+    'Igor Petrov',
+    'Kaspersky Lab Iberia',
+    'Kasperskyan Holdings',
+    'Hospital Limited',
+    'a Suvorov museum',
+    '',
+  ])('mean nobody: %j', (name) => {
+    expect(directory.lookUp(name).near ?? []).toEqual([]);
+  });
+
+  it('may mean any Chinese company when written in Chinese characters alone', () => {
+    const chinese = company('zhong', 'Zhong Co., Ltd.', { country: 'CN' });
+    const german = company('hans', 'Hans GmbH', { country: 'DE' });
+
+    const near = new PartyDirectory([group('g', [chinese, german])]).lookUp('中国公司').near;
+
+    expect(near).toEqual(['zhong']);
+  });
+
+  it('copes with a long name of one letter', () => {
+    expect(directory.lookUp('a '.repeat(200_000)).near ?? []).toEqual([]);
   });
 });
 

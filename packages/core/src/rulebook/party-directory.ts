@@ -1,5 +1,6 @@
 import { LIMITS } from '../limits.ts';
 import type { GroupId, Party, PartyGroup, PartyId } from '../model/index.ts';
+import { NearNames } from './near-names.ts';
 
 /** What a name resolves to among the parties of the rulebook. */
 export interface PartyLookup {
@@ -8,11 +9,22 @@ export interface PartyLookup {
   readonly isWeak?: boolean;
   /** Groups whose telling word stands in the name of a company that is not listed itself. */
   readonly likelyGroups: readonly GroupId[];
+  /** Parties it may mean, their names being written otherwise: a reason to ask who is meant. */
+  readonly near?: readonly PartyId[];
 }
+
+/** Legal forms that are written out or shortened at will. */
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  limited: 'ltd',
+  incorporated: 'inc',
+  corporation: 'corp',
+  company: 'co',
+};
 
 /**
  * Folds a name for exact look-up: compatibility forms, case, marks, invisible characters, signs
- * of trade, punctuation, spaces. Legal forms stay, since they tell sister companies apart.
+ * of trade, punctuation, spaces. Legal forms stay, shortened, since they tell sister companies
+ * apart.
  */
 export function foldName(name: string): string {
   return name
@@ -22,6 +34,10 @@ export function foldName(name: string): string {
     .toLowerCase()
     .replaceAll(/['’`.]/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(
+      /\b(?:limited|incorporated|corporation|company)\b/g,
+      (form) => SHORT_FORMS[form] ?? '',
+    )
     .trim();
 }
 
@@ -36,6 +52,7 @@ export class PartyDirectory {
   readonly #members = new Map<string, ReadonlySet<PartyId>>();
   readonly #tokens = new Map<string, GroupId[]>();
   readonly #byList = new Map<string, PartyId[]>();
+  readonly #near = new NearNames();
 
   constructor(groups: readonly PartyGroup[]) {
     for (const file of groups) {
@@ -51,14 +68,16 @@ export class PartyDirectory {
   #add(party: Party): void {
     this.#byId.set(party.id, party);
     if (party.ownership !== undefined) this.#withOwners.push(party);
-    for (const name of [party.name, ...(party.aliases ?? [])]) {
-      const folded = foldName(name);
+    const names = [party.name, ...(party.aliases ?? [])].map(foldName);
+    for (const folded of names) {
       if (!this.#byName.has(folded)) this.#byName.set(folded, party);
     }
-    for (const name of party.weakAliases ?? []) {
-      const folded = foldName(name);
+    const weakNames = (party.weakAliases ?? []).map(foldName);
+    for (const folded of weakNames) {
       if (!this.#byWeakName.has(folded)) this.#byWeakName.set(folded, party);
     }
+    this.#near.add(party, names, false);
+    this.#near.add(party, weakNames, true);
     for (const listing of party.listings ?? []) {
       this.#byList.set(listing.list, [...(this.#byList.get(listing.list) ?? []), party.id]);
     }
@@ -98,7 +117,7 @@ export class PartyDirectory {
     return this.#byList.get(list) ?? [];
   }
 
-  /** Resolves an id or name; a name must be equal after folding, nothing fuzzy. */
+  /** Resolves an id or name; a name must be equal after folding, or it is `near` at most. */
   lookUp(nameOrId: string): PartyLookup {
     const known = this.#seen.get(nameOrId);
     if (known !== undefined) return known;
@@ -126,6 +145,15 @@ export class PartyDirectory {
         }
       }
     }
-    return { likelyGroups };
+    const near = this.#mayMean(folded, likelyGroups);
+    return near.length === 0 ? { likelyGroups } : { likelyGroups, near };
+  }
+
+  /** A company of a group under a Russian name may be any of the group: they are held in Latin. */
+  #mayMean(folded: string, likelyGroups: readonly GroupId[]): readonly PartyId[] {
+    if (likelyGroups.length === 0 || !/\p{Script=Cyrillic}/u.test(folded)) {
+      return this.#near.find(folded);
+    }
+    return likelyGroups.flatMap((group) => [...this.membersOf(group)]);
   }
 }

@@ -192,4 +192,14 @@ export const REGIME_FACTS = {
     meaning: 'The product is of Russian origin, or its maker is under Russian control.',
     question: 'Is the product of Russian origin, or its maker under Russian control?',
   },
+  initialDeterminationServedAt: {
+    type: 'date',
+    meaning: 'Date on which Commerce served an initial determination about ICTS transactions.',
+    question: 'When did Commerce serve the initial determination, if it did?',
+  },
+  statementFalseOrStale: {
+    type: 'boolean',
+    meaning: 'A statement to an authority is false, or no longer true and not corrected.',
+    question: 'Is a statement to the authority false, or no longer true?',
+  },
 } as const satisfies Readonly<Record<string, FactWord>>;
