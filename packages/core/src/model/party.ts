@@ -40,7 +40,8 @@ export const PartySchema = closed(
       Type.Array(Type.String(), {
         description:
           'Names that others bear too. Alone they leave open who it is; with an associated ' +
-          'party in the same transaction they count, with a caution.',
+          'party in the same transaction they count, with a caution. One that differs from the ' +
+          'name in capitals only leaves every other writing of it open.',
       }),
     ),
     associatedWith: Type.Optional(GroupIdSchema),
@@ -59,6 +60,12 @@ export const PartySchema = closed(
   'A company, person or vessel named by a rule or list.',
 );
 export type Party = Frozen<Static<typeof PartySchema>>;
+
+/** Whether a name is written as the party writes its own, capitals included. */
+export function isSpelledAs({ name, aliases }: Party, written: string): boolean {
+  const plain = written.normalize('NFKC').trim();
+  return plain === name || (aliases?.includes(plain) ?? false);
+}
 
 export const PartyGroupSchema = closed(
   {

@@ -93,6 +93,19 @@ describe('looking up a party', () => {
     expect(found.isWeak).toBeUndefined();
   });
 
+  // A maker of AI and a maker of fire alarms are told apart by capitals only.
+  it('leaves every other writing of a name open that capitals alone tell from others', () => {
+    const own = company('mini-ai', 'MiniMax', { weakAliases: ['Minimax'] });
+    const found = new PartyDirectory([group('g', [own])]);
+
+    expect(found.lookUp('MiniMax')).toEqual({ party: own, likelyGroups: [] });
+    expect(found.lookUp(' MiniMax ')).toEqual({ party: own, likelyGroups: [] });
+    for (const name of ['Minimax', 'MINIMAX', 'minimax']) {
+      expect(found.lookUp(name)).toMatchObject({ party: own, isWeak: true });
+    }
+    expect(found.lookUp('Minimax GmbH').party).toBeUndefined();
+  });
+
   it.each([
     'Kaspersky Lab Spanish affiliate',
     "Kaspersky's Spanish affiliate",

@@ -1,5 +1,11 @@
 import { LIMITS } from '../limits.ts';
-import type { GroupId, Party, PartyGroup, PartyId } from '../model/index.ts';
+import {
+  isSpelledAs,
+  type GroupId,
+  type Party,
+  type PartyGroup,
+  type PartyId,
+} from '../model/index.ts';
 import { NearNames } from './near-names.ts';
 
 /** What a name resolves to among the parties of the rulebook. */
@@ -132,8 +138,11 @@ export class PartyDirectory {
     if (direct !== undefined) return { party: direct, likelyGroups: [] };
     const folded = foldName(nameOrId);
     const named = this.#byName.get(folded);
-    if (named !== undefined) return { party: named, likelyGroups: [] };
     const weak = this.#byWeakName.get(folded);
+    // Where capitals are all that tells a party from others, only its own writing is its name.
+    if (named !== undefined && (named !== weak || isSpelledAs(named, nameOrId))) {
+      return { party: named, likelyGroups: [] };
+    }
     if (weak !== undefined) return { party: weak, isWeak: true, likelyGroups: [] };
     const likelyGroups: GroupId[] = [];
     if (this.#tokens.size > 0) {

@@ -1,11 +1,17 @@
-import type { GroupId, Party, PartyGroup, PartyId } from '../../model/index.ts';
+import {
+  isSpelledAs,
+  type GroupId,
+  type Party,
+  type PartyGroup,
+  type PartyId,
+} from '../../model/index.ts';
 import { foldConfusables, foldOrg } from './normalize-org.ts';
 
 /** What the name of a maker resolves to. */
 export interface MakerLookup {
   readonly party: Party;
-  /** Found by letters that look alike only. */
-  readonly isLookAlike: boolean;
+  /** Found by letters that look alike only, or by a name that others bear too. */
+  readonly isUnsure: boolean;
 }
 
 interface Named {
@@ -22,6 +28,7 @@ export class PartyIndex {
   readonly #groups = new Map<string, GroupId>();
   readonly #byBare = new Map<string, Named[]>();
   readonly #byFolded = new Map<string, Named[]>();
+  readonly #byWeakBare = new Map<string, Named[]>();
 
   constructor(files: readonly PartyGroup[]) {
     for (const { group, parties } of files) {
@@ -38,6 +45,10 @@ export class PartyIndex {
       const { bare, form } = foldOrg(name);
       push(this.#byBare, bare, { form, party });
       push(this.#byFolded, foldConfusables(bare), { form, party });
+    }
+    for (const name of party.weakAliases ?? []) {
+      const { bare, form } = foldOrg(name);
+      push(this.#byWeakBare, bare, { form, party });
     }
   }
 
@@ -62,12 +73,17 @@ export class PartyIndex {
   /** The maker of that name or id. */
   lookUp(nameOrId: string): MakerLookup | undefined {
     const direct = this.#byId.get(nameOrId.trim());
-    if (direct !== undefined) return { party: direct, isLookAlike: false };
+    if (direct !== undefined) return { party: direct, isUnsure: false };
     const { form, bare } = foldOrg(nameOrId);
     const named = closest(this.#byBare.get(bare) ?? [], form);
-    if (named !== undefined) return { party: named.party, isLookAlike: false };
-    const alike = closest(this.#byFolded.get(foldConfusables(bare)) ?? [], form);
-    return alike && { party: alike.party, isLookAlike: true };
+    const weak = closest(this.#byWeakBare.get(bare) ?? [], form);
+    if (named !== undefined) {
+      // Where capitals are all that tells a maker from others, only its own writing is its name.
+      const isOpen = weak?.party === named.party && !isSpelledAs(named.party, nameOrId);
+      return { party: named.party, isUnsure: isOpen };
+    }
+    const alike = weak ?? closest(this.#byFolded.get(foldConfusables(bare)) ?? [], form);
+    return alike && { party: alike.party, isUnsure: true };
   }
 }
 

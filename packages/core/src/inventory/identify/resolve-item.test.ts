@@ -77,6 +77,30 @@ describe('resolveItem', () => {
     expect(of({ maker: 'kaspersky-labs-gmbh' })).toMatchObject({ maker: 'kaspersky-labs-gmbh' });
   });
 
+  it('leaves a maker open by a name that others bear too', () => {
+    expect(of({ maker: 'MiniMax' })).toMatchObject({
+      maker: 'minimax-ai',
+      makerLevel: 'identified',
+    });
+    for (const maker of ['Minimax', 'MINIMAX', 'minimax', 'Minimax GmbH', 'MiniMax GmbH']) {
+      expect(of({ maker })).toMatchObject({ maker: 'minimax-ai', makerLevel: 'probable' });
+    }
+    expect(of({ maker: 'Tcl' })).toMatchObject({ makerLevel: 'probable' });
+    expect(of({ maker: '深度求索' })).toMatchObject({ maker: 'deepseek', makerLevel: 'probable' });
+  });
+
+  it('finds an app that a list names, by that name', () => {
+    expect(of({ name: 'RedNote' })).toMatchObject({
+      maker: 'rednote',
+      makerLevel: 'identified',
+      class: 'messaging-app',
+    });
+    expect(of({ name: 'Temu', maker: 'a publisher' })).toMatchObject({
+      maker: 'pdd',
+      makerLevel: 'probable',
+    });
+  });
+
   it('keeps a stated maker it does not know apart from no maker at all', () => {
     expect(of({ name: 'a router', maker: 'a router maker', function: 'router' })).toEqual({
       name: 'a router',

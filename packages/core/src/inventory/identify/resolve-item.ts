@@ -49,7 +49,7 @@ function statedMaker(catalog: Catalog, maker: string | undefined): Stated | unde
   const found = catalog.parties.lookUp(maker);
   if (found === undefined) return { party: undefined, group: undefined, level: 'lead', words };
   const { id } = found.party;
-  const level = found.isLookAlike ? 'probable' : 'identified';
+  const level = found.isUnsure ? 'probable' : 'identified';
   return { party: id, group: groupOf(catalog, id), level, words };
 }
 

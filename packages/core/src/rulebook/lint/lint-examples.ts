@@ -21,8 +21,25 @@ function edge(name: string, source: EdgeSource | undefined, path: DocumentPath):
   return [{ name, path, utc: utcOf(source), local: localMs(source.local) ?? Number.NaN }];
 }
 
-/** The edges at which an answer of the rule can change. */
+/** Whether the rule is in force at an instant, or was up to it. */
+function isInForceAround({ timeline }: Rule, utc: number): boolean {
+  return timeline.some(({ state, from, to }) => {
+    if (forceOf(state) !== 'in-force' || typeof from === 'string') return false;
+    return utcOf(from) <= utc && (to === undefined || typeof to === 'string' || utc <= utcOf(to));
+  });
+}
+
+/**
+ * The edges at which an answer of the rule can change. A provision of a rule that is only proposed
+ * or enacted then, or has ended, begins and ends without changing any.
+ */
 function datedEdgesOf(rule: Rule): readonly DatedEdge[] {
+  return allEdgesOf(rule).filter(
+    ({ path, utc }) => path[0] === 'timeline' || isInForceAround(rule, utc),
+  );
+}
+
+function allEdgesOf(rule: Rule): readonly DatedEdge[] {
   const edges: DatedEdge[] = [];
   rule.timeline.forEach((span, index) => {
     const before = rule.timeline[index - 1];

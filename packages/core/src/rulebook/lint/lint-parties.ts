@@ -33,6 +33,11 @@ export class PartyRegister {
         }
         this.#names.set(foldName(name), party.id);
       }
+      const weak = party.weakAliases?.find((name) => foldName(name) === foldName(party.id));
+      if (weak !== undefined) {
+        const message = `\`${weak}\` is weak, but the id finds the party by it: take another id`;
+        problems.push({ code: 'shared-name', message, path: ['parties', index, 'id'] });
+      }
     });
     return problems;
   }

@@ -611,6 +611,67 @@ parties: []
 
     expect(problemsOf(damaged)).not.toEqual([]);
   });
+
+  // An id finds a party for certain, and is looked for before every name.
+  it('have no id that is the weak name of the same party', () => {
+    const damaged = damage(
+      SMALL,
+      SMALL_PARTIES,
+      'name: Acme GmbH\n',
+      'name: Acme GmbH\n    weakAliases: [ACME_gmbh]\n',
+    );
+
+    expect(problemsOf(damaged)).toContainEqual(expect.objectContaining({ code: 'shared-name' }));
+  });
+});
+
+describe('edges of a rule that is not in force', () => {
+  const PROPOSED = damage(
+    damage(SMALL, SMALL_RULE, 'state: effective', 'state: proposed'),
+    SMALL_RULE,
+    'p-sell.from.at',
+    'p-sell.from.before',
+  );
+
+  // A provision of a proposal begins and ends without changing any answer.
+  it('need no pair of examples', () => {
+    expect(problemsOf(PROPOSED).filter(({ code }) => code.endsWith('boundary'))).toEqual([]);
+  });
+
+  it('need one at the instant at which the rule comes into force', () => {
+    const texts = damage(
+      PROPOSED,
+      SMALL_RULE,
+      '  - state: proposed\n    from: 2024-07-01\n',
+      '  - state: proposed\n    from: 2024-07-01\n    to: 2025-07-01\n' +
+        '    cite: {source: act, pinpoint: s.4, verification: verified}\n' +
+        '  - state: effective\n    from: 2025-07-01\n',
+    );
+
+    expect(problemsOf(texts)).toEqual([
+      expect.objectContaining({
+        code: 'missing-boundary',
+        message: expect.stringContaining('effective.from') as string,
+      }),
+    ]);
+  });
+
+  it('need one where a provision begins at the instant at which the rule ends', () => {
+    const ended = damage(SMALL, SMALL_RULE, 'state: enacted', 'state: effective');
+    const texts = damage(
+      damage(
+        ended,
+        SMALL_RULE,
+        '  - state: effective\n    from: 2024-07-01',
+        '  - state: expired\n    from: 2024-07-01',
+      ),
+      SMALL_RULE,
+      'p-sell.from.at',
+      'p-sell.from.before',
+    );
+
+    expect(problemsOf(texts)).toContainEqual(expect.objectContaining({ code: 'missing-boundary' }));
+  });
 });
 
 describe('edges of duties', () => {
