@@ -467,6 +467,21 @@ describe('operators on the item', () => {
     expect(row?.assumed?.join()).toContain('maker is not stated');
   });
 
+  // Whoever writes a maker where the product belongs has named the maker all the same.
+  it('leave open an item that is called as a named party, and has no maker stated', () => {
+    const row = ask(MADE, { item: { name: 'Acme', makerLevel: 'unknown', evidence: [] } });
+
+    expect(truth(row)).toBe('unknown');
+    expect(row.missing).toEqual(['item.maker']);
+  });
+
+  it('tell whether anything is known about what is inside', () => {
+    const cond: Cond = { fact: 'item.embeds', op: 'exists', value: true };
+
+    expect(truth(ask(cond, { item: other }))).toBe('false');
+    expect(truth(ask(cond, { item: { ...other, embedded: [] } }))).toBe('true');
+  });
+
   it.each<[string, readonly ResolvedItem[] | undefined, Truth]>([
     ['one thing by the group', [acme], 'true'],
     ['one thing of several by the group', [other, acme], 'true'],

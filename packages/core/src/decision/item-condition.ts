@@ -17,6 +17,13 @@ function makerOfName(name: string | undefined, related: CompiledRelated, context
   return undefined;
 }
 
+/** Whether a name that leaves the maker out is one of a named party, or bears its telling word. */
+function isTelling(name: string, related: CompiledRelated, { situation, point }: Context): boolean {
+  const { party, likelyGroups } = situation.directory.lookUp(name);
+  if (party !== undefined) return isNamed(party.id, related, situation.directory, point);
+  return related.group !== undefined && likelyGroups.includes(related.group);
+}
+
 /** Maker of an item against the named parties; a merely probable maker stays unknown. */
 export function makerRelation(related: CompiledRelated, context: Context): Tri {
   const { item } = context;
@@ -36,11 +43,8 @@ export function makerRelation(related: CompiledRelated, context: Context): Tri {
   if (item.makerLevel === 'stated') {
     return makerOfName(item.makerName, related, context);
   }
-  const isTelling =
-    item.name !== undefined &&
-    related.group !== undefined &&
-    directory.lookUp(item.name).likelyGroups.includes(related.group);
-  if ((item.name === undefined && item.product === undefined) || isTelling) {
+  const isNameless = item.name === undefined && item.product === undefined;
+  if (isNameless || (item.name !== undefined && isTelling(item.name, related, context))) {
     context.missing.push('item.maker');
     return undefined;
   }
@@ -57,6 +61,8 @@ export function itemReader(name: string): (context: Context) => Scalar | undefin
       return ({ item }) => item?.maker ?? item?.makerName;
     case 'product':
       return ({ item }) => item?.product;
+    case 'embeds':
+      return ({ item }) => item?.embedded && 'stated';
     default:
       return isInformational;
   }

@@ -27,6 +27,7 @@ const OPERATORS: Readonly<Record<string, readonly string[]>> = {
   'item.maker': ['related', 'exists'],
   'item.class': ['eq', 'in', 'exists'],
   'item.product': ['eq', 'in', 'exists'],
+  'item.embeds': ['exists'],
   'item.purelyInformational': ['eq'],
   'facts.boolean': ['eq', 'exists'],
   'facts.text': ['eq', 'in', 'exists', 'gte', 'lt'],
