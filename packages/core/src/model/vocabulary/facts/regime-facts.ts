@@ -187,6 +187,34 @@ export const REGIME_FACTS = {
     meaning: 'The supplier is, or could be designated as, a high-risk supplier.',
     question: 'Could the supplier be designated as a high-risk supplier?',
   },
+  ofCountryOfConcern: {
+    type: 'boolean',
+    meaning:
+      'The other party is owned or controlled by, or has its seat in, a country that the rule ' +
+      'names.',
+    question:
+      'Is the other party owned or controlled by, or seated in, a country that the rule names?',
+  },
+  criticalInfrastructureContract: {
+    type: 'boolean',
+    meaning: 'The contract is about critical infrastructure or gives access to it.',
+    question: 'Is the contract about critical infrastructure, or does it give access to it?',
+  },
+  personalInformationAccess: {
+    type: 'boolean',
+    meaning: 'The contract gives the other party access to personal information.',
+    question: 'Does the contract give the other party access to personal information?',
+  },
+  biotechOfConcern: {
+    type: 'boolean',
+    meaning: 'The supplier or maker is a biotechnology company of concern under the rule.',
+    question: 'Is the supplier or maker on the list of biotechnology companies of concern?',
+  },
+  adversaryGlassOrDisplay: {
+    type: 'boolean',
+    meaning: 'It is, or holds, optical glass or a computer display from a foreign adversary.',
+    question: 'Is it, or does it hold, optical glass or a display from a foreign adversary?',
+  },
   russianOrigin: {
     type: 'boolean',
     meaning: 'The product is of Russian origin, or its maker is under Russian control.',
