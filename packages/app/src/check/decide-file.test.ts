@@ -116,6 +116,35 @@ describe('decideFile', () => {
     expect(without?.verdict).toBe('undetermined');
   });
 
+  // Nobody states the publisher of an app; the name by which a list has it is enough.
+  it.each([
+    [{ name: 'RedNote' }, 'barred'],
+    [{ name: 'Temu' }, 'barred'],
+    [{ product: 'WeChat' }, 'barred'],
+    [{ name: 'TikTok', maker: 'TikTok USDS Joint Venture LLC' }, 'barred'],
+    [{ name: 'RedNote', maker: 'a publisher' }, 'undetermined'],
+    [{ name: 'TP-Link' }, 'undetermined'],
+    [{ name: 'a model', maker: 'MiniMax' }, 'barred'],
+    [{ name: 'a fire alarm', maker: 'Minimax GmbH' }, 'undetermined'],
+    [{ name: 'an app', maker: '小红书' }, 'undetermined'],
+    [{ name: 'libminimax', maker: 'Debian' }, 'out-of-scope'],
+  ])('answers a Texas agency about %j: %s', (item, verdict) => {
+    const order = {
+      id: 'order',
+      at: '2026-03-01',
+      activity: 'use',
+      actor: { name: 'an agency', country: 'US', state: 'TX', classes: ['state-agency'] },
+      item,
+      facts: { governmentDevice: true },
+    };
+
+    const { decisions } = decideIn(write('item.json', JSON.stringify(order)));
+
+    const row = decisions[0]?.rows.find(({ rule }) => rule === 'us-tx-prohibited-tech');
+    expect(row?.verdict).toBe(verdict);
+    if (verdict === 'undetermined') expect(row?.missing).toEqual(['item.maker']);
+  });
+
   it('answers from what the rulebook had recorded by a day', () => {
     const file = write('known.json', JSON.stringify(RENEWAL));
 

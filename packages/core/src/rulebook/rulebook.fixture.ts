@@ -24,6 +24,7 @@ import {
   loadRulebook,
   openRulebook,
   type PartyDirectory,
+  type PartyLookup,
   type Rulebook,
   type RulebookText,
 } from './index.ts';
@@ -60,14 +61,14 @@ export function readCases(): readonly RulebookText[] {
 
 let directory: PartyDirectory | undefined;
 
-/** The party of the law of this repository that has a name. */
-function partyNamed(name: string): PartyId | undefined {
+/** The party of the law of this repository that has a name, and whether others bear it too. */
+function partyNamed(name: string): PartyLookup {
   if (directory === undefined) {
     const law = loadRulebook(readLaw());
     if (!law.ok) throw new Error('the rulebook does not load');
     ({ directory } = openRulebook(law.rulebook));
   }
-  return directory.lookUp(name).party?.id;
+  return directory.lookUp(name);
 }
 
 /** Products that rules name, by the names the examples call them; the catalog has them too. */
@@ -82,14 +83,15 @@ export function resolveByHand(item: Item | EmbeddedItem | string): ResolvedItem 
   if (typeof item === 'string') return { name: item, makerLevel: 'unknown', evidence: [] };
   const { name, maker, product: stated, function: kind } = item;
   const product = stated ?? (name === undefined ? undefined : PRODUCTS[name]);
-  const party = maker === undefined ? undefined : partyNamed(maker);
+  const found = maker === undefined ? undefined : partyNamed(maker);
+  const party = found?.party?.id;
   const embeds = 'embeds' in item ? item.embeds : undefined;
   return {
     ...(name === undefined ? {} : { name }),
     ...(party === undefined ? {} : { maker: party }),
     ...(maker === undefined || party !== undefined ? {} : { makerName: maker }),
     ...(product === undefined ? {} : { product: product as ProductId }),
-    makerLevel: maker === undefined ? 'unknown' : 'stated',
+    makerLevel: found === undefined ? 'unknown' : found.isWeak === true ? 'probable' : 'stated',
     ...(kind === undefined ? {} : { class: kind }),
     ...(embeds === undefined ? {} : { embedded: embeds.map(resolveByHand) }),
     evidence: [],
