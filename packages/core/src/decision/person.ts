@@ -12,6 +12,7 @@ import {
 } from '../model/index.ts';
 import type { PartyDirectory, PartyLookup } from '../rulebook/index.ts';
 import type { Tri } from './tri.ts';
+import { usStateOf } from './us-state.ts';
 
 /** A dated share of one owner; an absent percentage is unknown, not zero. */
 export interface Owner {
@@ -122,16 +123,15 @@ function countryOf(code: string | undefined): string | undefined {
   return upper !== undefined && US_TERRITORIES.has(upper) ? 'US' : upper;
 }
 
-const US_STATES = new Set(
-  (
-    'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ ' +
-    'NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC'
-  ).split(' '),
-);
-
 /** Who is said to be in a US state is in the United States, unless a country is stated. */
 function countryOfState(state: string | undefined): string | undefined {
-  return state !== undefined && US_STATES.has(state.toUpperCase()) ? 'US' : undefined;
+  return state !== undefined && usStateOf(state) !== undefined ? 'US' : undefined;
+}
+
+/** The state as a code; what is no state of the United States is not known, for somebody there. */
+function stateOf(state: string | undefined, country: string | undefined): string | undefined {
+  if (state === undefined) return undefined;
+  return country === 'US' ? usStateOf(state) : state.trim().toUpperCase();
 }
 
 /** Looks a person of a transaction up among the parties of the rulebook. */
@@ -161,7 +161,7 @@ export function resolvePerson(actor: Actor, path: string, directory: PartyDirect
     likelyGroups: isHuman ? [] : (found?.likelyGroups ?? []),
     near: found?.near ?? NO_PARTIES,
     country,
-    state: actor.state?.toUpperCase(),
+    state: stateOf(actor.state, country),
     classes,
     classesUnknown: actor.classesUnknown === undefined ? NO_CLASSES : new Set(actor.classesUnknown),
     usPerson: usPersonOf(classes, country, party?.schema),
