@@ -10,6 +10,9 @@ const alias = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Generous: what a slow machine needs is no failure, and speed is measured by benchmarks.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: ['default', new SummaryReporter()],
     projects: [
       {

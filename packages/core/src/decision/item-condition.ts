@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { isNamed, type CompiledRelated } from './related.ts';
 import type { Tri } from './tri.ts';
 
-/** Maker whom the catalog does not know, by its name: a telling word, or a name written otherwise. */
+/** Maker the catalog does not know, by its name: a telling word, or a name written otherwise. */
 function makerOfName(name: string | undefined, related: CompiledRelated, context: Context): Tri {
   if (name === undefined) return false;
   const { directory } = context.situation;

@@ -6,6 +6,8 @@ interface Written {
   readonly id: PartyId;
   /** A short name of a human being, which others bear too. */
   readonly isWeak: boolean;
+  /** First letters of all names of a human being, patronymic included; none of a company. */
+  readonly initials: ReadonlySet<string>;
 }
 
 /** Names of fewer words say too little to be looked for inside longer names. */
@@ -14,14 +16,31 @@ const WORDS_MIN = 2;
 const PATRONYMIC = /(?:vich|vna)$/;
 
 /**
- * Whether the words of a name are all among those asked about. A short name and a patronymic of
- * somebody else are another person.
+ * Whether the words of a name are all among those asked about. A short name and a patronymic or
+ * initial of somebody else are another person.
  */
 function isWithin(written: Written, words: ReadonlySet<string>): boolean {
   for (const word of written.words) if (!words.has(word)) return false;
   if (!written.isWeak) return true;
-  for (const word of words) if (!written.words.has(word) && PATRONYMIC.test(word)) return false;
+  for (const word of words) {
+    if (written.words.has(word)) continue;
+    if (PATRONYMIC.test(word)) return false;
+    if (word.length === 1 && written.initials.size > 0 && !written.initials.has(word)) return false;
+  }
   return true;
+}
+
+interface Bearer {
+  readonly party: Party;
+  readonly isWeak: boolean;
+  readonly initials: ReadonlySet<string>;
+}
+
+const NO_LETTERS: ReadonlySet<string> = new Set();
+
+function initialLetters({ name, aliases = [] }: Party): ReadonlySet<string> {
+  const words = [name, ...aliases].flatMap((one) => skeletonWords(one.toLowerCase()));
+  return new Set(words.map((word) => word.charAt(0)));
 }
 
 /** "Igor Gennadyevich Chekunov" as "ig chekunov" and "i g chekunov"; nothing for other names. */
@@ -47,20 +66,23 @@ export class NearNames {
   add(party: Party, names: readonly string[], isWeak: boolean): void {
     // A name that stands for a whole group is in the names of all its companies.
     const isTelling = party.standsFor === undefined;
-    for (const name of isTelling ? names : []) this.#addName(name, party.id, isWeak);
+    const initials = party.schema === 'Person' ? initialLetters(party) : NO_LETTERS;
+    for (const name of isTelling ? names : []) this.#addName(name, { party, isWeak, initials });
     if (party.schema === 'Person') {
-      for (const name of names)
-        for (const short of initialsOf(name)) this.#addName(short, party.id, true);
+      for (const short of names.flatMap(initialsOf)) {
+        this.#addName(short, { party, isWeak: true, initials });
+      }
     }
     if (!isWeak && party.country === 'CN') this.#chinese.push(party.id);
   }
 
-  #addName(folded: string, id: PartyId, isWeak: boolean): void {
+  #addName(folded: string, { party, isWeak, initials }: Bearer): void {
     const words = new Set(skeletonWords(folded));
     if (words.size < WORDS_MIN) return;
+    const written: Written = { words, id: party.id, isWeak, initials };
     // The longest word is the rarest, and the only one that has to be looked up.
     const [key = ''] = [...words].sort((a, b) => b.length - a.length);
-    this.#byWord.set(key, [...(this.#byWord.get(key) ?? []), { words, id, isWeak }]);
+    this.#byWord.set(key, [...(this.#byWord.get(key) ?? []), written]);
   }
 
   /** Ids of the parties that a folded name may mean. */

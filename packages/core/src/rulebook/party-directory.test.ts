@@ -158,6 +158,7 @@ describe('names written otherwise', () => {
     ['AO Laboratoriya Kasperskogo', 'kaspersky-lab-ao'],
     ['Kaspersky Labs Limited (UK)', 'kaspersky-labs-limited'],
     ['Чекунов И.Г.', 'ofac-chekunov-igor'],
+    ['Ivanov, Anton M. (Moscow)', 'ofac-ivanov-anton'],
     ['A.A. Suvorov', 'ofac-suvorov-andrei'],
     ['ЗАО Лаборатория Касперского', 'kaspersky-lab-ao'],
   ])('may mean a party: %s', (name, id) => {
@@ -170,6 +171,7 @@ describe('names written otherwise', () => {
   it.each([
     'Anton Sergeyevich Ivanov',
     'Igor Petrov',
+    'Ivanov, Anton D.',
     'Kaspersky Lab Iberia',
     'Kasperskyan Holdings',
     'Hospital Limited',
