@@ -4,7 +4,7 @@ import { addAuditCommand } from './audit-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import { addDecideCommand } from './decide-command.ts';
 import { visibleText } from '../report/index.ts';
-import { addRulesCommand } from './rules-command.ts';
+import { addRulesCommand } from './rules/index.ts';
 import { EXIT, type ExitCode, type World } from './streams.ts';
 
 const EXIT_HELP = `

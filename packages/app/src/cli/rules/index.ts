@@ -1,0 +1,19 @@
+/**
+ * The commands that look into a rulebook: `interdict rules ...`, one file each.
+ *
+ * A subcommand parses its options, calls a use case and prints. A new one is one file and one
+ * line in the list below.
+ */
+import type { Command } from 'commander';
+import type { Finish } from '../program.ts';
+import type { World } from '../streams.ts';
+import { addRulesList } from './rules-list.ts';
+import { addRulesTest } from './rules-test.ts';
+
+const SUBCOMMANDS = [addRulesList, addRulesTest];
+
+/** Adds `interdict rules` with its subcommands. */
+export function addRulesCommand(program: Command, world: World, finish: Finish): void {
+  const rules = program.command('rules').summary('look into and test a rulebook');
+  for (const add of SUBCOMMANDS) add(rules, world, finish);
+}
