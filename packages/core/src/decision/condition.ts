@@ -23,7 +23,7 @@ import { not, type Tri } from './tri.ts';
 export type Test = (context: Context) => Tri;
 
 type Leaf = Extract<Cond, { readonly fact: string }>;
-type Role = 'actor' | 'counterparty' | 'supplier' | 'customer';
+export type Role = 'actor' | 'counterparty' | 'supplier' | 'customer';
 
 /** What a condition is compiled against: the parties, and the defined terms of its rule. */
 export interface CondScope {
@@ -130,7 +130,8 @@ function usPersonIn(person: Person, context: Context): Tri {
   return usPerson;
 }
 
-function personOf(role: Role, context: Context): Person {
+/** Who stands in a role of the act, under the reading of the deal that is looked at. */
+export function personOf(role: Role, context: Context): Person {
   switch (role) {
     case 'actor':
       return context.situation.actor;
@@ -157,14 +158,7 @@ function compilePersonLeaf(role: Role, name: string, leaf: Leaf, directory: Part
   }
   return (context) => {
     const person = personOf(role, context);
-    const value =
-      name === 'country'
-        ? person.country
-        : name === 'state'
-          ? person.state
-          : name === 'classes'
-            ? person.classes && 'stated'
-            : person.name;
+    const value = personScalar(person, name);
     if (value === undefined && leaf.op !== 'exists') {
       if (person.identity === 'nobody') return false;
       context.missing.push(`${person.path}.${name}`);
@@ -173,6 +167,20 @@ function compilePersonLeaf(role: Role, name: string, leaf: Leaf, directory: Part
     }
     return compareScalar(leaf, value);
   };
+}
+
+/** What is known of a property of somebody; of classes, whether any were stated. */
+export function personScalar(person: Person, name: string): Scalar | undefined {
+  switch (name) {
+    case 'country':
+      return person.country;
+    case 'state':
+      return person.state;
+    case 'classes':
+      return person.classes && 'stated';
+    default:
+      return person.name;
+  }
 }
 
 /** A class asked about, with the classes that bear on it. */

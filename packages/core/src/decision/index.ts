@@ -12,3 +12,5 @@ export { endOfPeriod } from './evaluate-duty.ts';
 export * from './run-examples.ts';
 export { missingInWords } from './words.ts';
 export type { Question } from './situation.ts';
+export * from './justify/index.ts';
+export * from './outlook/index.ts';

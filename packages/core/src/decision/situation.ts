@@ -45,7 +45,8 @@ export interface Question {
   readonly profile?: Profile | undefined;
 }
 
-function actorOfProfile(profile: Profile): Actor {
+/** Who we are, as somebody in a transaction. */
+export function actorOfProfile(profile: Profile): Actor {
   const { name, country, state, classes, classesUnknown } = profile;
   return {
     name,

@@ -58,6 +58,7 @@ export class PartyDirectory {
   readonly #members = new Map<string, ReadonlySet<PartyId>>();
   readonly #tokens = new Map<string, GroupId[]>();
   readonly #byList = new Map<string, PartyId[]>();
+  readonly #sources = new Map<string, PartyGroup['sources']>();
   readonly #near = new NearNames();
 
   constructor(groups: readonly PartyGroup[]) {
@@ -67,7 +68,10 @@ export class PartyDirectory {
         const key = foldName(token);
         this.#tokens.set(key, [...(this.#tokens.get(key) ?? []), file.group.id]);
       }
-      for (const party of file.parties) this.#add(party);
+      for (const party of file.parties) {
+        this.#add(party);
+        this.#sources.set(party.id, file.sources);
+      }
     }
   }
 
@@ -101,6 +105,11 @@ export class PartyDirectory {
 
   byId(id: string): Party | undefined {
     return this.#byId.get(id);
+  }
+
+  /** Documents that the citations of a party refer to. */
+  sourcesOf(id: string): PartyGroup['sources'] {
+    return this.#sources.get(id) ?? {};
   }
 
   hasGroup(id: string): boolean {

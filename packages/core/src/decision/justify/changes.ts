@@ -1,0 +1,102 @@
+import type { LeafTrace, Trace } from './trace.ts';
+
+/** A fact that would have to be otherwise, and the answer its condition would then give. */
+export interface FactChange {
+  readonly leaf: LeafTrace;
+  readonly becomes: 'yes' | 'no';
+}
+
+function fewest(
+  options: readonly (readonly FactChange[] | undefined)[],
+): readonly FactChange[] | undefined {
+  let best: readonly FactChange[] | undefined;
+  for (const one of options) {
+    if (one !== undefined && (best === undefined || one.length < best.length)) best = one;
+  }
+  return best;
+}
+
+function everyOne(
+  options: readonly (readonly FactChange[] | undefined)[],
+): readonly FactChange[] | undefined {
+  const all: FactChange[] = [];
+  for (const one of options) {
+    if (one === undefined) return undefined;
+    all.push(...one);
+  }
+  return all;
+}
+
+/**
+ * The smallest set of facts that would give a condition a certain answer: empty when it has it,
+ * undefined when no fact of this condition could.
+ */
+export function changesTo(trace: Trace, wanted: 'yes' | 'no'): readonly FactChange[] | undefined {
+  if (trace.answer === wanted) return [];
+  switch (trace.kind) {
+    case 'leaf':
+      return [{ leaf: trace, becomes: wanted }];
+    case 'not':
+      return changesTo(trace.of, wanted === 'yes' ? 'no' : 'yes');
+    case 'term':
+      return changesTo(trace.of, wanted);
+    case 'inside': {
+      const options = (trace.things ?? []).map(({ of }) => changesTo(of, wanted));
+      return wanted === 'yes' ? fewest(options) : everyOne(options);
+    }
+    case 'all':
+    case 'any': {
+      const options = trace.of.map((one) => changesTo(one, wanted));
+      return (trace.kind === 'all') === (wanted === 'yes') ? everyOne(options) : fewest(options);
+    }
+  }
+}
+
+/** Every leaf of a condition, in its order. */
+export function* leavesOf(trace: Trace): Generator<LeafTrace> {
+  switch (trace.kind) {
+    case 'leaf':
+      yield trace;
+      return;
+    case 'all':
+    case 'any':
+      for (const one of trace.of) yield* leavesOf(one);
+      return;
+    case 'not':
+    case 'term':
+      yield* leavesOf(trace.of);
+      return;
+    case 'inside':
+      for (const { of } of trace.things ?? []) yield* leavesOf(of);
+  }
+}
+
+/** The leaves that carry the answer of a condition: without them it would not be what it is. */
+export function reasonsOf(trace: Trace): readonly LeafTrace[] {
+  switch (trace.kind) {
+    case 'leaf':
+      return [trace];
+    case 'not':
+    case 'term':
+      return reasonsOf(trace.of);
+    case 'inside': {
+      const traces = (trace.things ?? []).map(({ of }) => of);
+      return carriers(traces, trace.answer, 'yes').flatMap(reasonsOf);
+    }
+    case 'all':
+    case 'any':
+      return carriers(trace.of, trace.answer, trace.kind === 'all' ? 'no' : 'yes').flatMap(
+        reasonsOf,
+      );
+  }
+}
+
+/** One part suffices for the answer that settles; the others take all parts that answer so. */
+function carriers(
+  parts: readonly Trace[],
+  answer: Trace['answer'],
+  settles: 'yes' | 'no',
+): readonly Trace[] {
+  const same = parts.filter((part) => part.answer === answer);
+  return answer === settles ? same.slice(0, 1) : same;
+}
