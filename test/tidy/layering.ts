@@ -21,7 +21,7 @@ const LEVELS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   app: [
     ['edition', 'files', 'jobs', 'journal', 'lists', 'report', 'store'],
-    ['check'],
+    ['check', 'rules'],
     ['engines'],
     ['http', 'cli'],
   ],

@@ -18,7 +18,24 @@ import { renderNdjson } from './render-ndjson.ts';
 import { renderSarif } from './sarif/index.ts';
 import { renderTable } from './table/index.ts';
 
-export { visibleText } from './text/visible-text.ts';
+export { csvField } from './render-csv.ts';
+export {
+  activityWords,
+  capitalized,
+  citeWords,
+  countOf,
+  dateWords,
+  distanceWords,
+  missingQuestion,
+  plainWord,
+  profileWords,
+  VERDICT_LABELS,
+  withoutStop,
+  type Tone,
+} from './present/index.ts';
+export * from './law/index.ts';
+export * from './sheet/index.ts';
+export { proseText, quietJson, visibleText } from './text/index.ts';
 export type { RenderOptions, ReportFormat, ReportFormatName } from './format.ts';
 
 /** Every format, in the order in which help lists them. */

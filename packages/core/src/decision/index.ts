@@ -14,3 +14,4 @@ export { missingInWords } from './words.ts';
 export type { Question } from './situation.ts';
 export * from './justify/index.ts';
 export * from './outlook/index.ts';
+export type { CompiledRule } from './compile-rule.ts';

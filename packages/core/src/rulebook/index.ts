@@ -10,3 +10,4 @@ export * from './load-rulebook.ts';
 export * from './party-directory.ts';
 export * from './problem.ts';
 export * from './rulebook.ts';
+export { citesOf } from './walk-rule.ts';

@@ -8,9 +8,11 @@ import type { Command } from 'commander';
 import type { Finish } from '../program.ts';
 import type { World } from '../streams.ts';
 import { addRulesList } from './rules-list.ts';
+import { addRulesShow } from './rules-show.ts';
 import { addRulesTest } from './rules-test.ts';
+import { addRulesTimeline } from './rules-timeline.ts';
 
-const SUBCOMMANDS = [addRulesList, addRulesTest];
+const SUBCOMMANDS = [addRulesList, addRulesShow, addRulesTimeline, addRulesTest];
 
 /** Adds `interdict rules` with its subcommands. */
 export function addRulesCommand(program: Command, world: World, finish: Finish): void {

@@ -12,6 +12,7 @@ import { REPORT_LIMITS } from '../report-limits.ts';
 import { shortenText, visibleText } from '../text/index.ts';
 import { argumentParts, type PageContext } from './argument.ts';
 import { markup, type Markup, type MarkupPart } from './markup.ts';
+import { pageHead } from './page-head.ts';
 import {
   agendaTable,
   basisList,
@@ -22,11 +23,8 @@ import {
   milderTable,
   questionList,
 } from './sections.ts';
-import { STYLE } from './style.ts';
 import { timelineFigure } from './timeline.ts';
 
-/** Nothing is loaded, nothing runs, nothing is sent; the one style sheet is inline. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 const TITLE_LENGTH_MAX = 80;
 
 interface Section {
@@ -132,23 +130,6 @@ function titleOf(report: Report, view: ReportView): string {
   return `Interdict report: ${view.headline.word}, ${name}, as of ${dateWords(report.asOf)}`;
 }
 
-function head(title: string): Markup {
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${{ safe: POLICY }}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<style>
-${{ safe: STYLE }}
-</style>
-</head>
-`;
-}
-
 function opening(report: Report, view: ReportView, sections: readonly Section[]): Markup {
   const links = sections.map(
     ({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>
@@ -179,7 +160,7 @@ them whole.</p></footer>
 export function* renderHtml(report: Report): Generator<string> {
   const view = viewReport(report);
   const sections = [...findingSections(report, view), ...groundSections(report, view)];
-  yield head(titleOf(report, view)).safe;
+  yield pageHead(titleOf(report, view)).safe;
   yield opening(report, view, sections).safe;
   for (const section of sections) for (const { safe } of sectionParts(section)) yield safe;
   yield closing(report).safe;

@@ -37,7 +37,7 @@ export function changesTo(trace: Trace, wanted: 'yes' | 'no'): readonly FactChan
     case 'leaf':
       return [{ leaf: trace, becomes: wanted }];
     case 'not':
-      return changesTo(trace.of, wanted === 'yes' ? 'no' : 'yes');
+      return changesTo(trace.of, other(wanted));
     case 'term':
       return changesTo(trace.of, wanted);
     case 'inside': {
@@ -71,32 +71,38 @@ export function* leavesOf(trace: Trace): Generator<LeafTrace> {
   }
 }
 
+/** A fact that carries the answer of a condition. */
+export interface Reason {
+  readonly leaf: LeafTrace;
+  /** What its answer must be for the condition to be met. */
+  readonly wants: 'yes' | 'no';
+}
+
+function other(side: 'yes' | 'no'): 'yes' | 'no' {
+  return side === 'yes' ? 'no' : 'yes';
+}
+
 /** The leaves that carry the answer of a condition: without them it would not be what it is. */
-export function reasonsOf(trace: Trace): readonly LeafTrace[] {
+export function reasonsOf(trace: Trace, wants: 'yes' | 'no' = 'yes'): readonly Reason[] {
   switch (trace.kind) {
     case 'leaf':
-      return [trace];
+      return [{ leaf: trace, wants }];
     case 'not':
+      return reasonsOf(trace.of, other(wants));
     case 'term':
-      return reasonsOf(trace.of);
-    case 'inside': {
-      const traces = (trace.things ?? []).map(({ of }) => of);
-      return carriers(traces, trace.answer, 'yes').flatMap(reasonsOf);
-    }
-    case 'all':
+      return reasonsOf(trace.of, wants);
+    case 'inside':
     case 'any':
-      return carriers(trace.of, trace.answer, trace.kind === 'all' ? 'no' : 'yes').flatMap(
-        reasonsOf,
-      );
+    case 'all':
+      return carriers(trace).flatMap((one) => reasonsOf(one, wants));
   }
 }
 
-/** One part suffices for the answer that settles; the others take all parts that answer so. */
+/** One part suffices for the answer that settles; the other answers take all parts that give it. */
 function carriers(
-  parts: readonly Trace[],
-  answer: Trace['answer'],
-  settles: 'yes' | 'no',
+  trace: Extract<Trace, { readonly kind: 'all' | 'any' | 'inside' }>,
 ): readonly Trace[] {
-  const same = parts.filter((part) => part.answer === answer);
-  return answer === settles ? same.slice(0, 1) : same;
+  const parts = trace.kind === 'inside' ? (trace.things ?? []).map(({ of }) => of) : trace.of;
+  const same = parts.filter((part) => part.answer === trace.answer);
+  return trace.answer === (trace.kind === 'all' ? 'no' : 'yes') ? same.slice(0, 1) : same;
 }

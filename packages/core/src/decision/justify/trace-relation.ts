@@ -41,7 +41,7 @@ function knownAs(person: Person, directory: PartyDirectory): RelationTrace['know
 
 type Reason = Pick<ShareTrace, 'counts' | 'why' | 'owners'>;
 
-/** Whether the shares of an owner count, and through whom; a circle of owners ends where it began. */
+/** Whether the shares of an owner count, and through whom; a circle of owners ends. */
 function reasonOf(
   owner: Owner,
   related: CompiledRelated,

@@ -12,9 +12,9 @@ import type { PartyDirectory } from '../../rulebook/index.ts';
 import type { CompiledProhibition, CompiledRule } from '../compile-rule.ts';
 import { personOf } from '../condition.ts';
 import { newContext, type Context } from '../context.ts';
-import { changesTo, reasonsOf, type FactChange } from '../justify/changes.ts';
+import { changesTo, reasonsOf, type FactChange, type Reason } from '../justify/changes.ts';
 import { newTracer, traceCond, type Tracer } from '../justify/trace-cond.ts';
-import type { LeafTrace, Trace } from '../justify/trace.ts';
+import type { Trace } from '../justify/trace.ts';
 import { pointOf, type Point } from '../point.ts';
 import { actorOfProfile, buildSituation, type Deal, type Situation } from '../situation.ts';
 import type { Tri } from '../tri.ts';
@@ -35,8 +35,12 @@ export interface ProvisionBinding {
   readonly title: string;
   readonly kind: BindingKind;
   readonly activities: CompiledProhibition['source']['activities'];
-  /** What carries the answer. */
-  readonly reasons: readonly LeafTrace[];
+  /** Where the organization stands in the act that was looked at. */
+  readonly self: 'actor' | 'counterparty';
+  /** What carries the answer: whom it binds, or why it does not reach. */
+  readonly reasons: readonly Reason[];
+  /** Facts of the act, not yet known, that it must meet for the provision to reach it. */
+  readonly where: readonly Reason[];
   /** Facts about the organization or the act on which it hangs. */
   readonly missing: readonly string[];
   /** The fewest facts that would turn it: none where nothing about the organization would. */
@@ -52,7 +56,7 @@ export interface RuleBinding {
 /** Somebody in a situation, standing where a profile is put. */
 interface Place {
   readonly situation: Situation;
-  readonly path: 'actor' | 'counterparty';
+  readonly path: ProvisionBinding['self'];
 }
 
 /** An organization as each side of every act, worked out once for all rules. */
@@ -177,15 +181,32 @@ function touching(one: CompiledProhibition, tries: Tries, strangers: Tries): Tri
 
 const ALWAYS: Cond = { all: [] };
 
-function traceOf(one: CompiledProhibition, { context }: Tried, tracer: Tracer): Trace {
+interface Traces {
+  readonly bound: Trace;
+  readonly reach: Trace;
+}
+
+function tracesOf(one: CompiledProhibition, { context }: Tried, tracer: Tracer): Traces {
   const { bound, reach = ALWAYS } = one.source;
-  const of = [bound, reach].map((cond) => traceCond(cond, context, tracer));
-  const answer = of.some((part) => part.answer === 'no')
-    ? 'no'
-    : of.every((part) => part.answer === 'yes')
-      ? 'yes'
-      : 'unknown';
-  return { kind: 'all', answer, of };
+  return { bound: traceCond(bound, context, tracer), reach: traceCond(reach, context, tracer) };
+}
+
+function carryingReasons(kind: BindingKind, { bound, reach }: Traces): readonly Reason[] {
+  const isReach = kind === 'touches' || (kind === 'not' && bound.answer !== 'no');
+  return reasonsOf(isReach ? reach : bound);
+}
+
+/** To bind, every part must be so; to be free, one of them must not. */
+function changesFor(kind: BindingKind, { bound, reach }: Traces): readonly FactChange[] {
+  const of = [bound, reach];
+  if (kind === 'not' || kind === 'open') {
+    const parts = of.map((one) => changesTo(one, 'yes'));
+    return parts.flatMap((part) => part ?? []);
+  }
+  const turned = kind === 'touches' ? [reach] : of;
+  const options = turned.flatMap((one) => (one.answer === 'unknown' ? [] : [changesTo(one, 'no')]));
+  const known = options.filter((one) => one !== undefined);
+  return known.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
 
 function provisionBinding(
@@ -201,14 +222,15 @@ function provisionBinding(
   const touched = own === 'not' ? touching(one, tries, strangers) : undefined;
   const found = touched ?? self;
   const kind = touched === undefined ? own : 'touches';
-  const base = { id, title, activities, kind };
-  if (found === undefined) return { ...base, reasons: [], missing: [], changes: [] };
-  const trace = traceOf(one, found, tracer);
+  const base = { id, title, activities, kind, self: found?.path ?? 'actor' };
+  if (found === undefined) return { ...base, reasons: [], where: [], missing: [], changes: [] };
+  const traces = tracesOf(one, found, tracer);
   return {
     ...base,
-    reasons: reasonsOf(trace),
+    reasons: carryingReasons(kind, traces),
+    where: traces.reach.answer === 'unknown' ? reasonsOf(traces.reach) : [],
     missing: [...new Set(found.context.missing)],
-    changes: changesTo(trace, kind === 'not' || kind === 'open' ? 'yes' : 'no') ?? [],
+    changes: changesFor(kind, traces),
   };
 }
 

@@ -63,7 +63,7 @@ describe('bindingOf', () => {
     );
 
     expect(kind).toBe('binds');
-    expect(provisions[0]?.reasons).toMatchObject([{ op: 'has', answer: 'yes' }]);
+    expect(provisions[0]?.reasons).toMatchObject([{ leaf: { op: 'has', answer: 'yes' } }]);
     expect(provisions[0]?.changes).toMatchObject([
       { leaf: { wanted: ['federal-agency'] }, becomes: 'no' },
     ]);
@@ -233,6 +233,17 @@ describe('eventsOf', () => {
     ]);
     expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
     expect(events[1]?.cite.citation).not.toBe('act');
+  });
+
+  it('keeps the id of an event whose date a later edition moves', () => {
+    function idsWith(from: string): readonly string[] {
+      const parts = { prohibitions: [prohibition({ span: { from: day(from) } })] };
+      const [only] = compileRulebook(openParts([rule(parts)])).rules;
+      if (only === undefined) throw new Error('there is a rule');
+      return eventsOf(only, directory, window('2000-01-01', '2060-12-31')).map(({ id }) => id);
+    }
+
+    expect(idsWith('2025-02-01').toSorted()).toEqual(idsWith('2031-05-01').toSorted());
   });
 
   it('gives every event of the whole law an id of its own', () => {

@@ -45,7 +45,7 @@ export interface DutyBrief {
 
 /** A dated edge of a rule: something is otherwise from then on, or must be done by then. */
 export interface RuleEvent {
-  /** Stable over editions: rule, provision, what happens and when. */
+  /** Stable over editions, also when the date moves: rule, provision and what happens. */
   readonly id: string;
   readonly rule: RuleId;
   /** The prohibition or duty it is about; absent for the rule as a whole. */
@@ -64,20 +64,25 @@ export interface RuleEvent {
 }
 
 interface Told {
+  /** Tells the event from others of its rule; holds no date that a later edition may move. */
+  readonly key: string;
   readonly provision?: string;
   readonly confirmBy?: DateText;
   readonly cite: ResolvedCite;
 }
 
-function eventId(rule: RuleId, happening: Happening, date: string, told: Told): string {
-  const detail =
-    happening.kind === 'listed' || happening.kind === 'delisted'
-      ? `${happening.list}.${happening.party}`
-      : happening.kind === 'exception-begins' || happening.kind === 'exception-ends'
-        ? happening.exception
-        : undefined;
-  const parts = [rule, told.provision, detail, happening.kind, date];
-  return parts.filter((part) => part !== undefined).join('/');
+/** `effective`, and `effective-2` when the same comes again. */
+function countedKeys(): (key: string) => string {
+  const seen = new Map<string, number>();
+  return (key) => {
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? key : `${key}-${count}`;
+  };
+}
+
+function eventId(rule: RuleId, { kind }: Happening, { key }: Told): string {
+  return `${rule}/${key}/${kind}`;
 }
 
 function atEdge(
@@ -89,7 +94,7 @@ function atEdge(
   const date = formatDate(dateOfLocal(edge.local));
   const { id } = rule.rule;
   return {
-    id: eventId(id, happening, date, told),
+    id: eventId(id, happening, told),
     rule: id,
     ...(told.provision === undefined ? {} : { provision: told.provision }),
     date,
@@ -105,7 +110,7 @@ function atEdge(
 function onDay(rule: CompiledRule, date: DateText, happening: Happening, told: Told): RuleEvent {
   const { id } = rule.rule;
   return {
-    id: eventId(id, happening, date, told),
+    id: eventId(id, happening, told),
     rule: id,
     ...(told.provision === undefined ? {} : { provision: told.provision }),
     date,
@@ -117,16 +122,19 @@ function onDay(rule: CompiledRule, date: DateText, happening: Happening, told: T
 }
 
 function* statusEvents(rule: CompiledRule): Generator<RuleEvent> {
+  const counted = countedKeys();
   let before: Status | undefined;
   for (const { source, span, publicFrom, cite } of rule.timeline) {
     const { state, scheduled } = source;
-    const told = scheduled === undefined ? { cite } : { cite, confirmBy: scheduled.confirmBy };
+    const key = counted(state);
+    const base = { key, cite };
+    const told = scheduled === undefined ? base : { ...base, confirmBy: scheduled.confirmBy };
     const change = before === undefined ? {} : { before };
     yield atEdge(rule, span.from, { kind: 'status', state, ...change }, told);
-    if (publicFrom !== undefined) yield atEdge(rule, publicFrom, { kind: 'made-public' }, { cite });
+    if (publicFrom !== undefined) yield atEdge(rule, publicFrom, { kind: 'made-public' }, base);
     if (scheduled !== undefined) {
       const { confirmBy, note } = scheduled;
-      yield onDay(rule, confirmBy, { kind: 'confirm', state, note }, { cite });
+      yield onDay(rule, confirmBy, { kind: 'confirm', state, note }, base);
     }
     before = state;
   }
@@ -135,13 +143,13 @@ function* statusEvents(rule: CompiledRule): Generator<RuleEvent> {
 function* barEvents(rule: CompiledRule, one: CompiledProhibition): Generator<RuleEvent> {
   const { source, span, cite } = one;
   const { id, title, effect } = source;
-  const told = { provision: id, cite };
+  const told = { key: id, provision: id, cite };
   yield atEdge(rule, span.from, { kind: 'bar-begins', title, effect }, told);
   if (span.to) yield atEdge(rule, span.to, { kind: 'bar-ends', title, effect }, told);
   for (const { source: exception, span: within, cite: by } of one.exceptions) {
     if (within === undefined) continue;
     const what = { title, exception: exception.id, effect: exception.effect };
-    const toldBy = { provision: id, cite: by };
+    const toldBy = { key: `${id}/${exception.id}`, provision: id, cite: by };
     yield atEdge(rule, within.from, { kind: 'exception-begins', ...what }, toldBy);
     if (within.to) yield atEdge(rule, within.to, { kind: 'exception-ends', ...what }, toldBy);
   }
@@ -172,27 +180,31 @@ function dueDays(duty: Duty, window: DayWindow): readonly CalendarDate[] {
 function* dutyEvents(rule: CompiledRule, window: DayWindow): Generator<RuleEvent> {
   for (const { source, span, cite } of rule.duties) {
     const duty = { id: source.id, action: source.action, to: source.recipient };
-    const told = { provision: source.id, cite };
+    const told = { key: source.id, provision: source.id, cite };
     if (span !== undefined) {
       yield atEdge(rule, span.from, { kind: 'duty-begins', duty }, told);
       if (span.to) yield atEdge(rule, span.to, { kind: 'duty-ends', duty }, told);
     }
     for (const day of dueDays(source, window)) {
-      yield onDay(rule, formatDate(day), { kind: 'duty-due', duty }, told);
+      const year = source.yearlyBy === undefined ? '' : `/${partsOfDate(day).year}`;
+      const due = { ...told, key: `${told.key}${year}` };
+      yield onDay(rule, formatDate(day), { kind: 'duty-due', duty }, due);
     }
   }
 }
 
 function* listingEvents(rule: CompiledRule, directory: PartyDirectory): Generator<RuleEvent> {
   if (rule.lists.size === 0) return;
+  const counted = countedKeys();
   for (const party of directory.parties()) {
     for (const listing of party.listings ?? []) {
       if (!rule.lists.has(listing.list)) continue;
       const span: CompiledSpan = compileSpan(listing);
       const cite = resolveCite(listing.cite, directory.sourcesOf(party.id));
       const what = { list: listing.list, party: party.name };
-      yield atEdge(rule, span.from, { kind: 'listed', ...what }, { cite });
-      if (span.to) yield atEdge(rule, span.to, { kind: 'delisted', ...what }, { cite });
+      const told = { key: counted(`${listing.list}/${party.id}`), cite };
+      yield atEdge(rule, span.from, { kind: 'listed', ...what }, told);
+      if (span.to) yield atEdge(rule, span.to, { kind: 'delisted', ...what }, told);
     }
   }
 }

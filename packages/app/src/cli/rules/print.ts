@@ -1,0 +1,45 @@
+import {
+  quietJson,
+  sheetHtml,
+  sheetMarkdown,
+  sheetText,
+  type RenderOptions,
+  type Sheet,
+} from '../../report/index.ts';
+import type { World } from '../streams.ts';
+
+const COLUMNS_DEFAULT = 100;
+
+/** How wide a page may be and whether in color, as the terminal and the environment say. */
+function renderOptions({ stdout, columns, color }: World): RenderOptions {
+  return {
+    columns: stdout.columns ?? columns ?? COLUMNS_DEFAULT,
+    color: color ?? stdout.isTTY === true,
+  };
+}
+
+/** Ways to set a page. */
+type SheetFormat = 'table' | 'markdown' | 'html';
+
+export function isSheetFormat(format: string): format is SheetFormat {
+  return format === 'table' || format === 'markdown' || format === 'html';
+}
+
+/** Prints a page in one of its formats. */
+export function printSheet(sheet: Sheet, format: SheetFormat, world: World): void {
+  switch (format) {
+    case 'table':
+      world.stdout.write(sheetText(sheet, renderOptions(world)));
+      return;
+    case 'markdown':
+      world.stdout.write(sheetMarkdown(sheet));
+      return;
+    case 'html':
+      world.stdout.write(sheetHtml(sheet));
+  }
+}
+
+/** Prints a value as JSON that a terminal does not obey. */
+export function printJson(value: unknown, { stdout }: World): void {
+  stdout.write(`${quietJson(JSON.stringify(value, undefined, 2))}\n`);
+}

@@ -1,0 +1,15 @@
+/**
+ * The use cases of the rulebook itself: list its rules, show one, say what changes when, explain
+ * the answer to a transaction, and find out what binds an organization.
+ *
+ * Main entries: `listRules`, `ruleSheet`, `timelineOf`, `explainFile` and `writeProfile`. The
+ * command line calls them now and the server will; none parses options or prints. What an answer
+ * is comes from the core; here it is gathered and put into words.
+ */
+export * from './list-rows.ts';
+export * from './list-rules.ts';
+export * from './list-sheet.ts';
+export * from './rule-sheet.ts';
+export * from './timeline.ts';
+export * from './timeline-rows.ts';
+export * from './timeline-sheet.ts';
