@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { EXIT, runProgram } from './cli/index.ts';
 import { readConfig } from './config.ts';
+import { readLine } from './files/index.ts';
 
 function versionOf(): string {
   const path = fileURLToPath(new URL('../package.json', import.meta.url));
@@ -41,6 +43,8 @@ process.exitCode = runProgram(process.argv.slice(2), {
   stderr: process.stderr,
   nowText,
   monotonicMs: () => performance.now(),
+  // Not `process.stdin.isTTY`: asking it makes reads from the terminal fail when nothing is typed.
+  ...(isatty(0) ? { readLine } : {}),
   ...readConfig(),
   dataFolder: fileURLToPath(new URL('data/', import.meta.url)),
   version: versionOf(),

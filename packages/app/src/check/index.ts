@@ -7,3 +7,4 @@
 export { entryOfCheck, openOutputDigest, type Asking } from './answer-entry.ts';
 export { checkPaths } from './check-paths.ts';
 export { decideFile } from './decide-file.ts';
+export { readTransactions, type TransactionsRead } from './read-transactions.ts';

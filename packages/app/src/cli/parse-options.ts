@@ -1,4 +1,5 @@
 import { parseWhen, type When } from '@interdict/core';
+import { nearestWord } from '../nearest-word.ts';
 import { InterdictError } from '../problems.ts';
 
 /**
@@ -16,7 +17,7 @@ export function parseWhenOption(option: string, text: string): When {
 
 /**
  * Checks that a word is one of a list.
- * @throws InterdictError `usage` naming the words there are.
+ * @throws InterdictError `usage` naming the words there are, and the nearest.
  */
 export function parseWordOption<T extends string>(
   option: string,
@@ -25,5 +26,7 @@ export function parseWordOption<T extends string>(
 ): T {
   const found = words.find((word) => word === text);
   if (found !== undefined) return found;
-  throw new InterdictError('usage', `${option} \`${text}\` is none of ${words.join(', ')}`);
+  const near = nearestWord(text, words);
+  const hint = near === undefined ? '' : `; the nearest is \`${near}\``;
+  throw new InterdictError('usage', `${option} \`${text}\` is none of ${words.join(', ')}${hint}`);
 }

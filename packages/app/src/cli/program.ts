@@ -3,6 +3,7 @@ import { InterdictError } from '../problems.ts';
 import { addAuditCommand } from './audit-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import { addDecideCommand } from './decide-command.ts';
+import { addInitCommand } from './init-command.ts';
 import { visibleText } from '../report/index.ts';
 import { addRulesCommand } from './rules/index.ts';
 import { EXIT, type ExitCode, type World } from './streams.ts';
@@ -36,6 +37,7 @@ function buildProgram(world: World, finish: Finish): Command {
     .exitOverride();
   addCheckCommand(program, world, finish);
   addDecideCommand(program, world, finish);
+  addInitCommand(program, world, finish);
   addRulesCommand(program, world, finish);
   addAuditCommand(program, world, finish);
   return program;

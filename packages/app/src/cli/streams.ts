@@ -13,6 +13,8 @@ export interface World {
   readonly nowText: () => string;
   /** Milliseconds of a steady clock, for progress. */
   readonly monotonicMs: () => number;
+  /** A line typed at the terminal; absent where nobody sits at one. */
+  readonly readLine?: () => string | undefined;
   readonly color: boolean | undefined;
   readonly columns: number | undefined;
   /** Folder of the compiled rulebook and catalog. */

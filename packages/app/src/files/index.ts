@@ -6,3 +6,4 @@
  */
 export * from './list-files.ts';
 export * from './open-file.ts';
+export * from './read-line.ts';

@@ -1,15 +1,15 @@
-import type { LeafTrace, ProvisionBinding, Reason, RuleBinding } from '@interdict/core';
+import type { ProvisionBinding, Reason, RuleBinding } from '@interdict/core';
 import {
   activityWords,
   capitalized,
   foundWords,
   leafWords,
-  narrowed,
   roleInLaw,
   type LawNames,
   type Tone,
   type Words,
 } from '../report/index.ts';
+import { changeWords } from './change-points.ts';
 
 type Kind = RuleBinding['kind'];
 
@@ -51,7 +51,7 @@ export const BINDING_KINDS: readonly Kind[] = [
 ];
 
 /** The provision that speaks for its rule: of equals, the one that lacks least. */
-export function tellingProvision({ kind, provisions }: RuleBinding): ProvisionBinding | undefined {
+function tellingProvision({ kind, provisions }: RuleBinding): ProvisionBinding | undefined {
   return provisions
     .filter((one) => one.kind === kind)
     .toSorted((a, b) => a.changes.length - b.changes.length)[0];
@@ -74,17 +74,10 @@ function andList(parts: readonly string[]): string {
   return [...new Set(parts)].join(' and ');
 }
 
-/** That a fact is stated goes without saying where what it must be is said beside it. */
-function valued<T extends { readonly leaf: LeafTrace }>(all: readonly T[]): readonly T[] {
-  const paths = new Set(all.flatMap(({ leaf }) => (leaf.op === 'exists' ? [] : leaf.path)));
-  return all.filter(({ leaf }) => leaf.op !== 'exists' || !paths.has(leaf.path));
-}
-
-function changeWords({ changes }: ProvisionBinding, words: Words): string {
-  const conditional: Words = { ...words, mood: 'if' };
-  return andList(
-    valued(changes).map(({ leaf, becomes }) => leafWords(narrowed(leaf), conditional, becomes)),
-  );
+/** That a fact is stated goes without saying where what it is is said beside it. */
+function valued(reasons: readonly Reason[]): readonly Reason[] {
+  const paths = new Set(reasons.flatMap(({ leaf }) => (leaf.op === 'exists' ? [] : leaf.path)));
+  return reasons.filter(({ leaf }) => leaf.op !== 'exists' || !paths.has(leaf.path));
 }
 
 /** What is so, or not so, of the facts that carry an answer; the open ones as questions. */
@@ -137,7 +130,7 @@ export interface BindingWords {
 }
 
 function changeOf(one: ProvisionBinding, words: Words): string {
-  const change = changeWords(one, words);
+  const change = changeWords(one.changes, words);
   if (change === '') return '';
   switch (one.kind) {
     case 'not':

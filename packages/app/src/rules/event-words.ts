@@ -35,8 +35,10 @@ export function eventWords({ happening, confirmBy }: RuleEvent): string {
       return `${happening.party} comes on the list ${happening.list}`;
     case 'delisted':
       return `${happening.party} comes off the list ${happening.list}`;
-    case 'confirm':
-      return `Last day to confirm that the rule is ${plainWord(happening.state)}: ${happening.note}`;
+    case 'confirm': {
+      const { state, note } = happening;
+      return `Last day to confirm that the rule is ${plainWord(state)}: ${note}`;
+    }
   }
 }
 

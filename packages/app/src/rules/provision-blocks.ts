@@ -42,7 +42,7 @@ export function citeText(
 }
 
 /** `29 September 2024 00:00 New York`, with the words of the law where they are recorded. */
-export function edgeText(edge: EdgeSource): string {
+function edgeText(edge: EdgeSource): string {
   if (typeof edge === 'string') return dateWords(edge);
   const { local, zone, precision, text } = edge;
   const [date = '', time = ''] = local.split(' ');

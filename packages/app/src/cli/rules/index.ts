@@ -7,15 +7,30 @@
 import type { Command } from 'commander';
 import type { Finish } from '../program.ts';
 import type { World } from '../streams.ts';
+import { addRulesExplain } from './rules-explain.ts';
 import { addRulesList } from './rules-list.ts';
 import { addRulesShow } from './rules-show.ts';
 import { addRulesTest } from './rules-test.ts';
 import { addRulesTimeline } from './rules-timeline.ts';
 
-const SUBCOMMANDS = [addRulesList, addRulesShow, addRulesTimeline, addRulesTest];
+const EXAMPLES = `
+Examples:
+  interdict rules list --profile profile.yaml
+  interdict rules show us-icts-kaspersky-2024
+  interdict rules timeline --profile profile.yaml
+  interdict rules explain order.json
+  interdict rules test my-rules/`;
+
+const SUBCOMMANDS = [addRulesList, addRulesShow, addRulesTimeline, addRulesExplain, addRulesTest];
 
 /** Adds `interdict rules` with its subcommands. */
 export function addRulesCommand(program: Command, world: World, finish: Finish): void {
-  const rules = program.command('rules').summary('look into and test a rulebook');
+  const rules = program
+    .command('rules')
+    .summary('look into and test a rulebook')
+    .description('Looks into the rulebook: what it holds, what binds you, what changes, and why.')
+    .addHelpText('after', EXAMPLES);
   for (const add of SUBCOMMANDS) add(rules, world, finish);
 }
+
+export { printSheet } from './print.ts';

@@ -21,7 +21,7 @@ function isLeaf(cond: Cond): cond is Leaf {
 }
 
 /** That a fact is stated goes without saying where its value is asked for beside it. */
-export function withoutStated(conds: readonly Cond[]): readonly Cond[] {
+function withoutStated(conds: readonly Cond[]): readonly Cond[] {
   const asked = new Set(
     conds.filter(isLeaf).flatMap(({ fact, op }) => (op === 'exists' ? [] : fact)),
   );

@@ -6,4 +6,4 @@
  */
 export * from './cond-points.ts';
 export * from './leaf-words.ts';
-export { classNoun } from './class-nouns.ts';
+export * from './trace-points.ts';

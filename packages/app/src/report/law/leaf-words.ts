@@ -9,7 +9,7 @@ export interface LawNames {
 }
 
 /** Who is meant by a role: `actor` as `you`, or as `whoever acts`. */
-export type RoleWords = (path: string) => string;
+type RoleWords = (path: string) => string;
 
 /** A condition on one fact, from a rule or from a trace of it, which knows who stands for whom. */
 export type LeafLike = Pick<LeafTrace, 'fact' | 'op' | 'wanted'> & Partial<Pick<LeafTrace, 'path'>>;
@@ -28,7 +28,7 @@ export function roleInLaw(path: string): string {
   return PLAIN_ROLES[path] ?? path;
 }
 
-export function orList(words: readonly string[]): string {
+function orList(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   const rest = words.slice(0, -1);
   return rest.length === 0 ? last : `${rest.join(', ')} or ${last}`;
@@ -40,6 +40,11 @@ export type Side = 'yes' | 'no';
 function isOf(who: string, side: Side, { mood }: Words): string {
   const verb = mood === 'if' ? 'were' : who === 'you' ? 'are' : 'is';
   return `${who} ${verb}${side === 'yes' ? '' : ' not'}`;
+}
+
+/** Wanted false and not met is the same as true. */
+function sideOf(wanted: LeafLike['wanted'], side: Side): Side {
+  return (wanted === true) === (side === 'yes') ? 'yes' : 'no';
 }
 
 /** A sentence that has no negation of its own. */
@@ -67,15 +72,24 @@ function namedWords({ group, parties, list }: Related, names: LawNames): string 
   ]);
 }
 
+/** Those who own together, as many. */
+function ownerWords({ group, parties, list }: Related, names: LawNames): string {
+  return orList([
+    ...(parties ?? []).map(names.party),
+    ...(group === undefined ? [] : [`members of the group “${names.group(group)}”`]),
+    ...(list === undefined ? [] : [`parties on the list \`${list}\``]),
+  ]);
+}
+
 function relatedWords(who: string, related: Related, side: Side, words: Words): string {
-  const named = namedWords(related, words.names);
   switch (related.relation) {
     case 'self':
     case 'member':
-      return `${isOf(who, side, words)} ${named}`;
+      return `${isOf(who, side, words)} ${namedWords(related, words.names)}`;
     case 'owned': {
       const share = `${related.percentMin ?? 50} percent or more of ${who}`;
-      return sided(`${named} together hold ${share}, directly or through others`, side);
+      const owners = ownerWords(related, words.names);
+      return sided(`${owners} together hold ${share}, directly or through others`, side);
     }
   }
 }
@@ -90,7 +104,7 @@ function personWords(leaf: LeafLike, name: string, side: Side, words: Words): st
     case 'classes':
       return `${isOf(who, side, words)} ${orList(values(leaf).map(classNoun))}`;
     case 'usPerson':
-      return `${isOf(who, (wanted === true) === (side === 'yes') ? 'yes' : 'no', words)} a US person`;
+      return `${isOf(who, sideOf(wanted, side), words)} a US person`;
     case 'country':
       return `${isOf(who, side, words)} in ${stated}`;
     case 'state':
@@ -108,8 +122,10 @@ function itemWords(leaf: LeafLike, name: string, side: Side, words: Words): stri
   }
   if (op === 'exists') return sided(`it is stated of ${item}: ${plainWord(name)}`, side);
   switch (name) {
-    case 'class':
-      return `${isOf(item, side, words)} of the kind ${shortList(values(leaf).map(plainWord), words)}`;
+    case 'class': {
+      const kinds = shortList(values(leaf).map(plainWord), words);
+      return `${isOf(item, side, words)} of the kind ${kinds}`;
+    }
     case 'product':
       return `${isOf(item, side, words)} the product ${orList(values(leaf))}`;
     case 'purelyInformational':
@@ -142,8 +158,7 @@ function factSentence(leaf: LeafLike, name: string, side: Side): string {
     const isStated = (wanted === true) === (side === 'yes');
     return `it is ${isStated ? '' : 'not '}stated: ${sentence}`;
   }
-  if (type === 'boolean')
-    return sided(sentence, (wanted === true) === (side === 'yes') ? 'yes' : 'no');
+  if (type === 'boolean') return sided(sentence, sideOf(wanted, side));
   return side === 'yes'
     ? `${sentence}: ${comparison(leaf)}`
     : `${sentence}: not ${comparison(leaf)}`;
@@ -194,13 +209,13 @@ export function valueWords(stated: Scalar | readonly string[]): string {
 }
 
 /**
- * A condition narrowed to what is so of somebody: of the classes it asks for, those he has.
- * Where it is not met it stays as it is.
+ * A condition narrowed to what is so: of the words it asks for, those that were found. Where it
+ * is not met it stays as it is.
  */
 export function narrowed(leaf: LeafTrace): LeafLike {
   const { fact, path, op, stated } = leaf;
-  if (op !== 'has' || leaf.answer !== 'yes' || !Array.isArray(stated)) return leaf;
-  const own = new Set<unknown>(stated);
+  if (leaf.answer !== 'yes' || stated === undefined || (op !== 'has' && op !== 'in')) return leaf;
+  const own = new Set<unknown>(Array.isArray(stated) ? stated : [stated]);
   return { fact, path, op, wanted: values(leaf).filter((word) => own.has(word)) };
 }
 

@@ -2,18 +2,25 @@ import { markup, type Markup, type MarkupPart } from '../html/markup.ts';
 import { pageHead } from '../html/page-head.ts';
 import { badge, table } from '../html/piece.ts';
 import { proseText } from '../text/index.ts';
-import type { Sheet, SheetBlock, SheetCell, SheetPoint } from './sheet.ts';
+import {
+  stopAfter,
+  type Sheet,
+  type SheetBlock,
+  type SheetCell,
+  type SheetPoint,
+} from './sheet.ts';
 
 function toned({ text, tone }: SheetCell): MarkupPart {
   return tone === undefined ? proseText(text) : badge(tone, proseText(text));
 }
 
-function pointItem({ lead, tone, text, points = [] }: SheetPoint): Markup {
+function pointItem(point: SheetPoint): Markup {
+  const { lead, tone, text, points = [] } = point;
   const shown =
     lead === undefined
       ? undefined
       : tone === undefined
-        ? markup`<strong>${proseText(lead)}${text === '' && points.length === 0 ? '' : ':'}</strong> `
+        ? markup`<strong>${proseText(lead)}${stopAfter(point)}</strong> `
         : markup`${badge(tone, proseText(lead))} `;
   const below = points.length === 0 ? undefined : list(points);
   return markup`<li>${shown}${proseText(text)}${below}</li>

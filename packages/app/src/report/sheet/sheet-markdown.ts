@@ -1,5 +1,5 @@
 import { proseText } from '../text/index.ts';
-import type { Sheet, SheetBlock, SheetPoint } from './sheet.ts';
+import { stopAfter, type Sheet, type SheetBlock, type SheetPoint } from './sheet.ts';
 
 /** Characters that Markdown would read as its own anywhere in a line (CommonMark 2.4). */
 const SPECIAL = /[\\`*_{}[\]<>#|~!]/gu;
@@ -14,12 +14,12 @@ function escaped(text: string): string {
     );
 }
 
-function pointLines({ lead, text, points = [] }: SheetPoint, indent: string): readonly string[] {
-  const stop = text === '' && points.length === 0 ? '' : ':';
-  const shown = lead === undefined ? '' : `**${escaped(lead)}**${stop} `;
+function pointLines(point: SheetPoint, indent: string): readonly string[] {
+  const { lead, text, points = [] } = point;
+  const shown = lead === undefined ? '' : `**${escaped(lead)}**${stopAfter(point)} `;
   return [
     `${indent}- ${shown}${escaped(text)}`.trimEnd(),
-    ...points.flatMap((point) => pointLines(point, `${indent}  `)),
+    ...points.flatMap((one) => pointLines(one, `${indent}  `)),
   ];
 }
 

@@ -3,7 +3,13 @@ import { cell, grid } from '../table/grid.ts';
 import { bullet, heading, indented, openPage, paragraph, type Page } from '../table/page.ts';
 import { cellWidth, flatText, padCells, proseText, wrapText } from '../text/index.ts';
 import { REPORT_LIMITS } from '../report-limits.ts';
-import type { Sheet, SheetBlock, SheetPair, SheetPoint } from './sheet.ts';
+import {
+  stopAfter,
+  type Sheet,
+  type SheetBlock,
+  type SheetPair,
+  type SheetPoint,
+} from './sheet.ts';
 
 /** Labels wider than this part of the page would leave no room for what they label. */
 const LABEL_SHARE = 0.3;
@@ -30,9 +36,10 @@ function pairLines(page: Page, indent: number, pairs: readonly SheetPair[]): rea
 }
 
 /** The lead of a point with its stop: a colon before what it leads. */
-function leadWith({ lead, text, points = [] }: SheetPoint): string {
+function leadWith(point: SheetPoint): string {
+  const { lead } = point;
   if (lead === undefined) return '';
-  return proseText(text === '' && points.length === 0 ? lead : `${lead}:`);
+  return `${proseText(lead)}${stopAfter(point)}`;
 }
 
 function pointLines(page: Page, indent: number, point: SheetPoint): readonly string[] {
@@ -60,7 +67,8 @@ function blockLines(page: Page, indent: number, block: SheetBlock): readonly str
       const rows = block.rows.map((row) =>
         row.map(({ text, tone }) => cell(proseText(text), tone)),
       );
-      return grid(page, indent, block.columns, rows);
+      const columns = block.columns.map((one) => ({ ...one, title: proseText(one.title) }));
+      return grid(page, indent, columns, rows);
     }
     case 'part':
       return [

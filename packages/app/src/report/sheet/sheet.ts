@@ -58,3 +58,9 @@ export interface Sheet {
 export function filled(sections: readonly SheetSection[]): readonly SheetSection[] {
   return sections.filter(({ blocks }) => blocks.length > 0);
 }
+
+/** What stands after the lead of a point: a colon before what it leads, none after a question. */
+export function stopAfter({ lead = '', text, points = [] }: SheetPoint): string {
+  const isAlone = text === '' && points.length === 0;
+  return isAlone || lead.endsWith('?') ? '' : ':';
+}

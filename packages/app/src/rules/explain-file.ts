@@ -1,0 +1,72 @@
+import {
+  isInQuestion,
+  justify,
+  parseWhen,
+  resolveItem,
+  VERDICTS,
+  type Justification,
+  type Profile,
+  type RuleId,
+  type RuleJustification,
+  type Transaction,
+  type When,
+} from '@interdict/core';
+import { readTransactions, type TransactionsRead } from '../check/index.ts';
+import type { Edition } from '../edition/index.ts';
+
+export interface ExplainOptions {
+  readonly edition: Edition;
+  readonly profile?: Profile;
+  /** For transactions that carry no date of their own. */
+  readonly asOf: When;
+  readonly knownAt?: When;
+  /** Only this rule, also where it does not reach the transaction. */
+  readonly rule?: RuleId;
+}
+
+/** A transaction with the reasons for its answer. */
+export interface Explanation {
+  readonly transaction: Transaction;
+  readonly asOf: When;
+  readonly justification: Justification;
+  /** Rules with more to say than that they are not about it, the most severe first. */
+  readonly inQuestion: readonly RuleJustification[];
+  /** The others, as far as they are asked for. */
+  readonly outOfScope: readonly RuleJustification[];
+}
+
+function bySeverity({ row: a }: RuleJustification, { row: b }: RuleJustification): number {
+  return VERDICTS[b.verdict].severity - VERDICTS[a.verdict].severity;
+}
+
+function explain(transaction: Transaction, options: ExplainOptions): Explanation {
+  const { edition, profile, knownAt, rule } = options;
+  const own = transaction.at === undefined ? undefined : parseWhen(transaction.at);
+  const asOf = own ?? options.asOf;
+  const item = transaction.item && resolveItem(edition.catalog, transaction.item);
+  const known = knownAt === undefined ? {} : { knownAt };
+  const question = { transaction, item, profile };
+  const justification = justify(edition.compiled, question, asOf, known);
+  const asked = justification.rules.filter((one) => rule === undefined || one.rule === rule);
+  return {
+    transaction,
+    asOf,
+    justification,
+    inQuestion: asked
+      .filter(({ row, rule: id }) => id === rule || isInQuestion(row))
+      .toSorted(bySeverity),
+    outOfScope: asked.filter(({ row, rule: id }) => id !== rule && !isInQuestion(row)),
+  };
+}
+
+/**
+ * Explains the answer to every transaction of a file, each as of its own date.
+ * @throws InterdictError `path-missing`.
+ */
+export function explainFile(
+  path: string,
+  options: ExplainOptions,
+  onExplanation: (explanation: Explanation) => void,
+): TransactionsRead {
+  return readTransactions(path, (transaction) => onExplanation(explain(transaction, options)));
+}
