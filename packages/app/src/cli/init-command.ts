@@ -27,7 +27,7 @@ Examples:
 
 With --name nothing is asked; without it, and on a terminal, a few questions are. A file that is
 there is kept unless --force is given. What then binds you is printed; see \`interdict rules list
---profile\` for the rules that do not, and why. Classes, sectors and facts: docs/vocabulary.md.`;
+--profile\` for the rules that do not, and why. Classes and facts: docs/vocabulary.md.`;
 
 interface InitOptions {
   readonly name?: string;

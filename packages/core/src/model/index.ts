@@ -28,3 +28,4 @@ export * from './transaction.ts';
 export * from './verdict-row.ts';
 export * from './vocabulary/index.ts';
 export * from './words.ts';
+export { vocabularyText } from './vocabulary-page.ts';
