@@ -14,12 +14,12 @@ import {
   type PutOnRecord,
 } from './journal-option.ts';
 import { parseWhenOption, parseWordOption } from './parse-options.ts';
+import { renderOptions } from './print.ts';
 import type { Finish } from './program.ts';
 import { progressOn } from './progress.ts';
 import { EXIT, type ExitCode, type World } from './streams.ts';
 
 const FAIL_ON: readonly FailOn[] = ['barred', 'advisory', 'probable', 'never'];
-const COLUMNS_DEFAULT = 100;
 
 const EXAMPLES = `
 Examples:
@@ -112,9 +112,9 @@ function runCheck(
   put((asking) => entryOfCheck(report, asking));
   const isFile = options.output !== undefined && options.output !== '-';
   if (isFile) refuseToOverwrite(report, options.output);
-  const columns = world.stdout.columns ?? world.columns ?? COLUMNS_DEFAULT;
-  const color = !isFile && (world.color ?? world.stdout.isTTY === true);
-  writeReport(renderReportParts(report, format, { columns, color }), options.output, world);
+  const shown = renderOptions(world);
+  const parts = renderReportParts(report, format, isFile ? { ...shown, color: false } : shown);
+  writeReport(parts, options.output, world);
   return exitCodeOf(report, failOn);
 }
 

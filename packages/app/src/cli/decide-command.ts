@@ -9,6 +9,7 @@ import {
   type PutOnRecord,
 } from './journal-option.ts';
 import { parseWhenOption } from './parse-options.ts';
+import { printProblems } from './print.ts';
 import type { Finish } from './program.ts';
 import { EXIT, type ExitCode, type World } from './streams.ts';
 
@@ -59,10 +60,7 @@ function runDecide(path: string, options: DecideOptions, world: World, put: PutO
       output: printed.hex(),
     },
   }));
-  for (const { message, pointer, code } of outcome.problems) {
-    const place = pointer === undefined ? path : `${path}#${pointer}`;
-    world.stderr.write(`interdict: ${place}: ${message} (${code})\n`);
-  }
+  printProblems(path, outcome.problems, world);
   if (outcome.decided === 0 && outcome.isLost) return EXIT.usage;
   if (isFound) return EXIT.found;
   return isOpen || outcome.isLost ? EXIT.incomplete : EXIT.nothingFound;

@@ -13,8 +13,8 @@ import { InterdictError } from '../problems.ts';
 import { checkedProfileText, listRules, listSheet, SECTORS, writeProfile } from '../rules/index.ts';
 import { askProfile } from './ask-profile.ts';
 import { parseWhenOption, parseWordOption } from './parse-options.ts';
+import { printSheet } from './print.ts';
 import type { Finish } from './program.ts';
-import { printSheet } from './rules/index.ts';
 import { EXIT, type ExitCode, type World } from './streams.ts';
 
 const EXAMPLES = `

@@ -5,6 +5,7 @@ import {
   foundWords,
   leafWords,
   roleInLaw,
+  withoutStatedLeaves,
   type LawNames,
   type Tone,
   type Words,
@@ -74,19 +75,15 @@ function andList(parts: readonly string[]): string {
   return [...new Set(parts)].join(' and ');
 }
 
-/** That a fact is stated goes without saying where what it is is said beside it. */
-function valued(reasons: readonly Reason[]): readonly Reason[] {
-  const paths = new Set(reasons.flatMap(({ leaf }) => (leaf.op === 'exists' ? [] : leaf.path)));
-  return reasons.filter(({ leaf }) => leaf.op !== 'exists' || !paths.has(leaf.path));
-}
-
 /** What is so, or not so, of the facts that carry an answer; the open ones as questions. */
 function saidOf(reasons: readonly Reason[], words: Words): string {
-  return andList(valued(reasons).map(({ leaf }) => foundWords(leaf, words)));
+  return andList(withoutStatedLeaves(reasons).map(({ leaf }) => foundWords(leaf, words)));
 }
 
 function wantedOf(reasons: readonly Reason[], words: Words): string {
-  return andList(valued(reasons).map(({ leaf, wants }) => leafWords(leaf, words, wants)));
+  return andList(
+    withoutStatedLeaves(reasons).map(({ leaf, wants }) => leafWords(leaf, words, wants)),
+  );
 }
 
 function isMine({ leaf }: Reason, { self }: ProvisionBinding): boolean {

@@ -11,20 +11,15 @@ import {
   leafWords,
   narrowed,
   VERDICT_LABELS,
+  withoutStatedLeaves,
   type SheetPoint,
   type Words,
 } from '../report/index.ts';
 
-/** That a fact is stated goes without saying where what it must be is said beside it. */
-function told(changes: readonly FactChange[]): readonly FactChange[] {
-  const valued = new Set(changes.flatMap(({ leaf }) => (leaf.op === 'exists' ? [] : leaf.path)));
-  return changes.filter(({ leaf }) => leaf.op !== 'exists' || !valued.has(leaf.path));
-}
-
 /** Facts that would have to be otherwise, as the rest of a sentence after `if`. */
 export function changeWords(changes: readonly FactChange[], words: Words): string {
   const conditional: Words = { ...words, mood: 'if' };
-  const parts = told(changes).map(({ leaf, becomes }) =>
+  const parts = withoutStatedLeaves(changes).map(({ leaf, becomes }) =>
     leafWords(narrowed(leaf), conditional, becomes),
   );
   return [...new Set(parts)].join(' and ');

@@ -1,5 +1,6 @@
 import type { RuleEvent } from '@interdict/core';
 import { capitalized, dateWords, plainWord, proseText, VERDICT_LABELS } from '../report/index.ts';
+import { edgeTextWords } from './edge-words.ts';
 
 /** What happens, in a sentence without its stop. */
 export function eventWords({ happening, confirmBy }: RuleEvent): string {
@@ -43,13 +44,6 @@ export function eventWords({ happening, confirmBy }: RuleEvent): string {
 }
 
 /** `10 November 2026 00:00 New York`, or the day alone where the law names no hour. */
-export function eventWhen({ date, isWholeDay, text }: RuleEvent): string {
-  if (isWholeDay) return dateWords(date);
-  const [, time = '', zone = ''] = text.split(' ');
-  return `${dateWords(date)} ${time} ${zoneWords(zone)}`;
-}
-
-/** `America/New_York` as the city by whose clock it is. */
-function zoneWords(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+export function eventWhen({ date, at, isWholeDay, text }: RuleEvent): string {
+  return at === undefined ? dateWords(date) : edgeTextWords(text, isWholeDay);
 }

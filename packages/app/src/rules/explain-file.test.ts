@@ -159,6 +159,30 @@ describe('the page of an explanation', () => {
     expect(text).toContain('a stranger holds 45 percent: does not count, not named');
   });
 
+  it('shows what inside of an item makes it one the rule names', () => {
+    const text = pageOf(
+      explain(
+        { rule: 'us-icts-kaspersky-2024' as RuleId },
+        {
+          activity: 'resell',
+          at: '2026-11-20' as NonNullable<Transaction['at']>,
+          actor: { name: 'An MSP', country: 'US', classes: ['reseller'] },
+          counterparty: { name: 'A township', country: 'US' },
+          item: {
+            name: 'MailWarden 400',
+            maker: 'Halden Fallow Systems, Inc.',
+            function: 'gateway-security',
+            embeds: [{ name: 'an engine', maker: 'Kaspersky Lab', function: 'engine-sdk' }],
+          },
+        },
+      ),
+    );
+
+    expect(text).toContain('Inside: an engine: - Yes: All of these must be so');
+    expect(text).toContain('it is made by one of the group “Kaspersky companies”');
+    expect(text).toContain('It is Kaspersky Lab (kaspersky-lab); it is counted to the group');
+  });
+
   it('asks for missing facts as questions, and says what was assumed', () => {
     const text = pageOf(explain({}, { ...at('2024-10-01'), actor: { name: 'somebody' } }));
 

@@ -32,6 +32,7 @@ import {
   type Words,
 } from '../report/index.ts';
 import { changePoints } from './change-points.ts';
+import { edgeTextWords } from './edge-words.ts';
 import type { Explanation } from './explain-file.ts';
 import { lawNamesOf } from './law-names.ts';
 import { editionPair } from './list-sheet.ts';
@@ -42,12 +43,6 @@ const VALUES_MAX = 8;
 export interface ExplainSheetOptions {
   readonly edition: Edition;
   readonly profile?: Profile;
-}
-
-function edgeWords(text: string): string {
-  const [date = '', time, zone = ''] = text.split(' ');
-  const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-  return time === undefined ? dateWords(date) : `${dateWords(date)} ${time} ${place}`;
 }
 
 function actorWords(actor: Actor | undefined): string {
@@ -94,8 +89,8 @@ function headPairs(explanation: Explanation, options: ExplainSheetOptions): read
 
 function statusText({ state, from, to, force, confirmBy }: StatusTrace): string {
   if (state === undefined) return force === 'not-yet' ? 'does not exist yet' : 'has ended';
-  const since = from === undefined ? '' : ` since ${edgeWords(from)}`;
-  const until = to === undefined ? '' : ` until ${edgeWords(to)}`;
+  const since = from === undefined ? '' : ` since ${edgeTextWords(from)}`;
+  const until = to === undefined ? '' : ` until ${edgeTextWords(to)}`;
   const confirm =
     confirmBy === undefined ? '' : `; by its own terms, to be confirmed by ${dateWords(confirmBy)}`;
   return capitalized(`${plainWord(state)}${since}${until}${confirm}`);
@@ -108,11 +103,11 @@ const PHASES: Readonly<Record<SpanTrace['phase'], string>> = {
 };
 
 function spanPoint({ phase, from, to }: SpanTrace): SheetPoint {
-  const end = to === undefined ? '' : ` until ${edgeWords(to)}`;
+  const end = to === undefined ? '' : ` until ${edgeTextWords(to)}`;
   const tone = phase === 'inside' ? 'free' : 'mute';
   return {
     lead: 'When',
-    text: `from ${edgeWords(from)}${end}`,
+    text: `from ${edgeTextWords(from)}${end}`,
     points: [{ lead: PHASES[phase], tone, text: '' }],
   };
 }

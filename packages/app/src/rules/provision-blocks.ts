@@ -30,6 +30,7 @@ import {
   type SheetPair,
   type SheetPoint,
 } from '../report/index.ts';
+import { edgeWords } from './edge-words.ts';
 
 /** A citation as it stands by itself, with its mark and what is unsure about it. */
 export function citeText(
@@ -45,11 +46,8 @@ export function citeText(
 function edgeText(edge: EdgeSource): string {
   if (typeof edge === 'string') return dateWords(edge);
   const { local, zone, precision, text } = edge;
-  const [date = '', time = ''] = local.split(' ');
   const said = text === undefined ? '' : ` (“${text}”)`;
-  if (precision === 'day') return `${dateWords(date)}${said}`;
-  const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-  return `${dateWords(date)} ${time} ${place}${said}`;
+  return `${edgeWords(local, zone, precision === 'day')}${said}`;
 }
 
 function spanText({ from, to }: Prohibition['span']): string {

@@ -32,5 +32,3 @@ export function addRulesCommand(program: Command, world: World, finish: Finish):
     .addHelpText('after', EXAMPLES);
   for (const add of SUBCOMMANDS) add(rules, world, finish);
 }
-
-export { printSheet } from './print.ts';

@@ -4,7 +4,7 @@ import { editionStamp, explainFile, explainSheet, findRule } from '../../rules/i
 import { parseWhenOption, parseWordOption } from '../parse-options.ts';
 import type { Finish } from '../program.ts';
 import { EXIT, type ExitCode, type World } from '../streams.ts';
-import { isSheetFormat, printSheet } from './print.ts';
+import { isSheetFormat, printProblems, printSheet } from '../print.ts';
 import { quietJson } from '../../report/index.ts';
 
 const FORMATS = ['table', 'json', 'markdown', 'html'] as const;
@@ -58,10 +58,7 @@ function runExplain(path: string, options: ExplainCommandOptions, world: World):
     };
     world.stdout.write(`${quietJson(JSON.stringify(value))}\n`);
   });
-  for (const { message, pointer, code } of problems) {
-    const place = pointer === undefined ? path : `${path}#${pointer}`;
-    world.stderr.write(`interdict: ${place}: ${message} (${code})\n`);
-  }
+  printProblems(path, problems, world);
   if (count === 0 && isLost) return EXIT.usage;
   return isLost ? EXIT.incomplete : EXIT.nothingFound;
 }

@@ -5,7 +5,7 @@ import { editionStamp, findRule, ruleSheet, surenessOf } from '../../rules/index
 import { parseWhenOption, parseWordOption } from '../parse-options.ts';
 import type { Finish } from '../program.ts';
 import { EXIT, type ExitCode, type World } from '../streams.ts';
-import { isSheetFormat, printJson, printSheet } from './print.ts';
+import { isSheetFormat, printJson, printSheet } from '../print.ts';
 
 const FORMATS = ['table', 'json', 'markdown', 'html'] as const;
 

@@ -5,7 +5,7 @@ import { timelineCalendar, timelineJson, timelineOf, timelineSheet } from '../..
 import { parseWhenOption, parseWordOption } from '../parse-options.ts';
 import type { Finish } from '../program.ts';
 import { EXIT, type ExitCode, type World } from '../streams.ts';
-import { isSheetFormat, printJson, printSheet } from './print.ts';
+import { isSheetFormat, printJson, printSheet } from '../print.ts';
 
 const FORMATS = ['table', 'json', 'ics', 'markdown', 'html'] as const;
 

@@ -1,7 +1,7 @@
 import type { Cond, Terms } from '@interdict/core';
 import { capitalized, withoutStop } from '../present/index.ts';
 import type { SheetPoint } from '../sheet/index.ts';
-import { leafWords, type Words } from './leaf-words.ts';
+import { leafWords, uncapitalized, type Words } from './leaf-words.ts';
 
 type Leaf = Extract<Cond, { readonly fact: string }>;
 
@@ -71,10 +71,6 @@ function notPoint(cond: Cond, words: LawWords): SheetPoint {
 export function condPoints(cond: Cond, words: LawWords): readonly SheetPoint[] {
   if (!('all' in cond)) return [condPoint(cond, words)];
   return withoutStated(cond.all).map((one) => condPoint(one, words));
-}
-
-function uncapitalized(text: string): string {
-  return /^[A-Z]{2}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 /** A short condition as one sentence; undefined where it wants a list. */

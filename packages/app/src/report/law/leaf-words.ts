@@ -164,7 +164,8 @@ function factSentence(leaf: LeafLike, name: string, side: Side): string {
     : `${sentence}: not ${comparison(leaf)}`;
 }
 
-function uncapitalized(text: string): string {
+/** A sentence as a part of another one. */
+export function uncapitalized(text: string): string {
   // Abbreviations keep their capitals: `ECCN of the item`.
   return /^[A-Z]{2}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
@@ -206,6 +207,14 @@ export function valueWords(stated: Scalar | readonly string[]): string {
   if (typeof stated === 'boolean') return stated ? 'yes' : 'no';
   if (typeof stated === 'string' || typeof stated === 'number') return String(stated);
   return stated.length === 0 ? 'none' : stated.map(plainWord).join(', ');
+}
+
+/** That a fact is stated goes without saying where what it is is said beside it. */
+export function withoutStatedLeaves<T extends { readonly leaf: LeafTrace }>(
+  all: readonly T[],
+): readonly T[] {
+  const paths = new Set(all.flatMap(({ leaf }) => (leaf.op === 'exists' ? [] : leaf.path)));
+  return all.filter(({ leaf }) => leaf.op !== 'exists' || !paths.has(leaf.path));
 }
 
 /**

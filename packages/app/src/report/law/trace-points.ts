@@ -25,20 +25,21 @@ function whoWords({ name, party, knownAs }: RelationTrace): string {
   if (party === undefined) {
     return name === undefined ? 'nobody is named' : `“${name}” is no party the rulebook knows`;
   }
+  if (name === undefined || name === party.id) return `it is ${party.name} (${party.id})`;
   const how = knownAs === undefined ? '' : `, ${KNOWN_AS[knownAs]}`;
-  return `“${name ?? party.name}” is the party ${party.name} (${party.id})${how}`;
+  return `“${name}” is the party ${party.name} (${party.id})${how}`;
 }
 
-function viaWords({ via, named }: RelationTrace): string {
+function viaWords({ via, named }: RelationTrace, { names }: Words): string {
   switch (via) {
     case 'party':
       return '; the rule names it';
     case 'group':
-      return `; it is counted to the group ${named.group ?? ''}`;
+      return `; it is counted to the group “${names.group(named.group ?? '')}”`;
     case 'list':
       return `; it stands on the list ${named.list ?? ''} at this time`;
     case 'name-token':
-      return `; its name alone counts it to the group ${named.group ?? ''}`;
+      return `; its name alone counts it to the group “${names.group(named.group ?? '')}”`;
     default:
       return '';
   }
@@ -71,20 +72,22 @@ function countedPercent(shares: readonly ShareTrace[]): number {
   return Number(counted.reduce((sum, { percent = 0 }) => sum + percent, 0).toFixed(6));
 }
 
-function relationPoints(relation: RelationTrace): readonly SheetPoint[] {
+function relationPoints(relation: RelationTrace, words: Words): readonly SheetPoint[] {
   const { shares, percentMin = 50 } = relation;
-  const who: SheetPoint = { text: capitalized(`${whoWords(relation)}${viaWords(relation)}`) };
+  const who: SheetPoint = {
+    text: capitalized(`${whoWords(relation)}${viaWords(relation, words)}`),
+  };
   if (shares === undefined) return [who];
   const total = `${countedPercent(shares)} percent count together; ${percentMin} are needed`;
   return [who, { text: total, points: shares.map(sharePoint) }];
 }
 
 /** What was found about a fact: the value, the path to a party, what was assumed or is missing. */
-function leafPoints(leaf: LeafTrace): readonly SheetPoint[] {
+function leafPoints(leaf: LeafTrace, words: Words): readonly SheetPoint[] {
   const { stated, path, relation, assumed, cautions, answer } = leaf;
   const found: readonly SheetPoint[] =
     relation !== undefined
-      ? relationPoints(relation)
+      ? relationPoints(relation, words)
       : stated === undefined
         ? [{ text: `\`${path}\` is not stated` }]
         : [{ text: `\`${path}\` is ${valueWords(stated)}` }];
@@ -133,11 +136,12 @@ function insidePoint(trace: Extract<Trace, { readonly kind: 'inside' }>, words: 
   if (things === undefined) {
     return answered(answer, text, [{ text: 'Nothing is known about what is inside the item' }]);
   }
+  const inner: Words = { ...words, role: (path) => (path === 'item' ? 'it' : words.role(path)) };
   const same = things.filter(({ of }) => of.answer === answer);
   const points = (answer === 'yes' ? same.slice(0, 1) : same).map(({ thing, of }) => ({
     lead: `Inside: ${thing}`,
     text: '',
-    points: [tracePoint(of, words)],
+    points: [tracePoint(of, inner)],
   }));
   const none: readonly SheetPoint[] = [{ text: 'Nothing is stated to be inside the item' }];
   return answered(answer, text, things.length === 0 ? none : points);
@@ -147,7 +151,7 @@ function insidePoint(trace: Extract<Trace, { readonly kind: 'inside' }>, words: 
 export function tracePoint(trace: Trace, words: Words): SheetPoint {
   switch (trace.kind) {
     case 'leaf':
-      return answered(trace.answer, leafWords(narrowed(trace), words), leafPoints(trace));
+      return answered(trace.answer, leafWords(narrowed(trace), words), leafPoints(trace, words));
     case 'term':
       return answered(trace.answer, withoutStop(trace.meaning), [tracePoint(trace.of, words)]);
     case 'not':

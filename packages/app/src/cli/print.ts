@@ -1,3 +1,4 @@
+import type { Problem } from '@interdict/core';
 import {
   quietJson,
   sheetHtml,
@@ -5,13 +6,13 @@ import {
   sheetText,
   type RenderOptions,
   type Sheet,
-} from '../../report/index.ts';
-import type { World } from '../streams.ts';
+} from '../report/index.ts';
+import type { World } from './streams.ts';
 
 const COLUMNS_DEFAULT = 100;
 
 /** How wide a page may be and whether in color, as the terminal and the environment say. */
-function renderOptions({ stdout, columns, color }: World): RenderOptions {
+export function renderOptions({ stdout, columns, color }: World): RenderOptions {
   return {
     columns: stdout.columns ?? columns ?? COLUMNS_DEFAULT,
     color: color ?? stdout.isTTY === true,
@@ -42,4 +43,12 @@ export function printSheet(sheet: Sheet, format: SheetFormat, world: World): voi
 /** Prints a value as JSON that a terminal does not obey. */
 export function printJson(value: unknown, { stdout }: World): void {
   stdout.write(`${quietJson(JSON.stringify(value, undefined, 2))}\n`);
+}
+
+/** Says on standard error what could not be read of a file. */
+export function printProblems(path: string, problems: readonly Problem[], world: World): void {
+  for (const { message, pointer, code } of problems) {
+    const place = pointer === undefined ? path : `${path}#${pointer}`;
+    world.stderr.write(`interdict: ${place}: ${message} (${code})\n`);
+  }
 }
