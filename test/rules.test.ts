@@ -135,14 +135,20 @@ describe('rules explain', { timeout: SPAWNS_TIMEOUT_MS }, () => {
     const decided = interdict(['decide', '-'], { input: ORDER });
 
     expectResult(table, /^Decided by: New agreements between Kaspersky and US persons/mu);
-    const { verdict, rules: all } = JSON.parse(json.stdout) as {
+    const {
+      verdict,
+      rules: all,
+      outOfScope,
+    } = JSON.parse(json.stdout) as {
       verdict: string;
       rules: { row: { rule: string } }[];
+      outOfScope: { rule: string }[];
     };
     const decision = JSON.parse(decided.stdout) as { verdict: string; rows: { rule: string }[] };
     expect(verdict).toBe(decision.verdict);
     const byRule = (a: { rule: string }, b: { rule: string }) => (a.rule < b.rule ? -1 : 1);
-    expect(all.map(({ row }) => row).toSorted(byRule)).toEqual(decision.rows.toSorted(byRule));
+    const rows = [...all.map(({ row }) => row), ...outOfScope];
+    expect(rows.toSorted(byRule)).toEqual(decision.rows.toSorted(byRule));
   });
 
   it('ends with 3 when a part of the input is lost, and with 2 when all of it is', () => {

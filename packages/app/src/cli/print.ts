@@ -1,5 +1,6 @@
 import type { Problem } from '@interdict/core';
 import {
+  htmlPage,
   quietJson,
   sheetHtml,
   sheetMarkdown,
@@ -40,9 +41,40 @@ export function printSheet(sheet: Sheet, format: SheetFormat, world: World): voi
   }
 }
 
+/** Prints sheets that come one after the other, as one page. */
+interface SheetPrinter {
+  readonly print: (sheet: Sheet) => void;
+  readonly end: () => void;
+}
+
+/** Begins a page of sheets in one of its formats. */
+export function sheetPrinter(title: string, format: SheetFormat, world: World): SheetPrinter {
+  const { stdout } = world;
+  if (format === 'html') {
+    const page = htmlPage(title);
+    stdout.write(page.open());
+    return {
+      print: (sheet) => stdout.write(page.add(sheet)),
+      end: () => stdout.write(page.close()),
+    };
+  }
+  let isFirst = true;
+  function print(sheet: Sheet): void {
+    if (!isFirst) stdout.write('\n');
+    isFirst = false;
+    printSheet(sheet, format, world);
+  }
+  return { print, end: () => undefined };
+}
+
 /** Prints a value as JSON that a terminal does not obey. */
 export function printJson(value: unknown, { stdout }: World): void {
   stdout.write(`${quietJson(JSON.stringify(value, undefined, 2))}\n`);
+}
+
+/** Prints a value as one line of JSON. */
+export function printLine(value: unknown, { stdout }: World): void {
+  stdout.write(`${quietJson(JSON.stringify(value))}\n`);
 }
 
 /** Says on standard error what could not be read of a file. */

@@ -13,6 +13,7 @@ import {
 } from '@interdict/core';
 import { readTransactions, type TransactionsRead } from '../check/index.ts';
 import type { Edition } from '../edition/index.ts';
+import { editionStamp } from './list-rows.ts';
 
 export interface ExplainOptions {
   readonly edition: Edition;
@@ -69,4 +70,24 @@ export function explainFile(
   onExplanation: (explanation: Explanation) => void,
 ): TransactionsRead {
   return readTransactions(path, (transaction) => onExplanation(explain(transaction, options)));
+}
+
+/**
+ * An explanation as a JSON value, `interdict.explanation/1`: every part of every condition of the
+ * rules in question, and the rows of the others.
+ */
+export function explanationJson(explanation: Explanation, edition: Edition): unknown {
+  const { justification, inQuestion, outOfScope } = explanation;
+  const { decision, activity } = justification;
+  return {
+    schema: 'interdict.explanation/1',
+    id: decision.id,
+    asOf: decision.asOf,
+    rulebook: editionStamp(edition),
+    activity,
+    verdict: decision.verdict,
+    ...(decision.next === undefined ? {} : { next: decision.next }),
+    rules: inQuestion,
+    outOfScope: outOfScope.map(({ row }) => row),
+  };
 }

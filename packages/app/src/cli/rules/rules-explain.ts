@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import { loadEdition, readProfile } from '../../edition/index.ts';
-import { editionStamp, explainFile, explainSheet, findRule } from '../../rules/index.ts';
+import { explainFile, explainSheet, explanationJson, findRule } from '../../rules/index.ts';
 import { parseWhenOption, parseWordOption } from '../parse-options.ts';
 import type { Finish } from '../program.ts';
 import { EXIT, type ExitCode, type World } from '../streams.ts';
-import { isSheetFormat, printProblems, printSheet } from '../print.ts';
-import { quietJson } from '../../report/index.ts';
+import { isSheetFormat, printLine, printProblems, sheetPrinter } from '../print.ts';
 
 const FORMATS = ['table', 'json', 'markdown', 'html'] as const;
 
@@ -39,25 +38,12 @@ function runExplain(path: string, options: ExplainCommandOptions, world: World):
   const edition = loadEdition(world.dataFolder, options.rulebook);
   const rule = options.rule === undefined ? {} : { rule: findRule(options.rule, edition).rule.id };
   const asked = { edition, asOf, ...knownAt, ...profile, ...rule };
+  const printer = isSheetFormat(format) ? sheetPrinter('Why', format, world) : undefined;
   const { count, problems, isLost } = explainFile(path, asked, (explanation) => {
-    if (isSheetFormat(format)) {
-      printSheet(explainSheet(explanation, { edition, ...profile }), format, world);
-      return;
-    }
-    const { justification, inQuestion, outOfScope } = explanation;
-    const { decision, activity } = justification;
-    const value = {
-      schema: 'interdict.explanation/1',
-      id: decision.id,
-      asOf: decision.asOf,
-      rulebook: editionStamp(edition),
-      activity,
-      verdict: decision.verdict,
-      ...(decision.next === undefined ? {} : { next: decision.next }),
-      rules: [...inQuestion, ...outOfScope],
-    };
-    world.stdout.write(`${quietJson(JSON.stringify(value))}\n`);
+    if (printer === undefined) printLine(explanationJson(explanation, edition), world);
+    else printer.print(explainSheet(explanation, { edition, ...profile }));
   });
+  printer?.end();
   printProblems(path, problems, world);
   if (count === 0 && isLost) return EXIT.usage;
   return isLost ? EXIT.incomplete : EXIT.nothingFound;

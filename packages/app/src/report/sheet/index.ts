@@ -5,6 +5,6 @@
  * one's own and transactions come from outside.
  */
 export * from './sheet.ts';
-export { sheetHtml } from './sheet-html.ts';
+export { htmlPage, sheetHtml } from './sheet-html.ts';
 export { sheetMarkdown } from './sheet-markdown.ts';
 export { sheetText } from './sheet-text.ts';

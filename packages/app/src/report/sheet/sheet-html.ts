@@ -53,7 +53,7 @@ function block(one: SheetBlock, caption: string, counter: Counter): Markup {
         (pair) => markup`<dt>${proseText(pair.label)}</dt><dd>${toned(pair)}</dd>
 `,
       );
-      return markup`<dl>
+      return markup`<dl class="facts">
 ${pairs}</dl>
 `;
     }
@@ -72,9 +72,7 @@ ${one.blocks.map((part) => block(part, proseText(one.title), counter))}`;
   }
 }
 
-/** A page that loads nothing and prints. */
-export function sheetHtml(sheet: Sheet): string {
-  const counter: Counter = { count: 0 };
+function sheetBody(sheet: Sheet, counter: Counter): Markup {
   const title = proseText(sheet.title);
   const sections = sheet.sections.map((section) => {
     const id = nextId(counter);
@@ -84,12 +82,29 @@ export function sheetHtml(sheet: Sheet): string {
 ${section.blocks.map((one) => block(one, heading, counter))}</section>
 `;
   });
-  const body = markup`<body>
-<main id="main">
-<h1>${title}</h1>
-${sheet.blocks.map((one) => block(one, title, counter))}${sections}</main>
-</body>
-</html>
-`;
-  return `${pageHead(title).safe}${body.safe}`;
+  return markup`<h1>${title}</h1>
+${sheet.blocks.map((one) => block(one, title, counter))}${sections}`;
+}
+
+/** A page of HTML that is written sheet by sheet, so that it can be longer than one text. */
+interface HtmlPage {
+  readonly open: () => string;
+  readonly add: (sheet: Sheet) => string;
+  readonly close: () => string;
+}
+
+/** Begins a page that loads nothing and prints. */
+export function htmlPage(title: string): HtmlPage {
+  const counter: Counter = { count: 0 };
+  return {
+    open: () => `${pageHead(proseText(title)).safe}<body>\n<main id="main">\n`,
+    add: (sheet) => sheetBody(sheet, counter).safe,
+    close: () => '</main>\n</body>\n</html>\n',
+  };
+}
+
+/** One sheet as a page. */
+export function sheetHtml(sheet: Sheet): string {
+  const page = htmlPage(sheet.title);
+  return `${page.open()}${page.add(sheet)}${page.close()}`;
 }

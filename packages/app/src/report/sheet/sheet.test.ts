@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellWidth } from '../text/index.ts';
-import { sheetHtml, sheetMarkdown, sheetText, type Sheet, type SheetPoint } from './index.ts';
+import {
+  htmlPage,
+  sheetHtml,
+  sheetMarkdown,
+  sheetText,
+  type Sheet,
+  type SheetPoint,
+} from './index.ts';
 
 const OBEYED = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
@@ -115,8 +122,15 @@ describe('a sheet', () => {
     expect(html).toContain('&lt;script&gt;');
   });
 
-  it('gives every heading and table of a page an id of its own', () => {
-    const ids = [...sheetHtml(sheetOf('x')).matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
+  it('gives every heading and table of a page an id of its own, over several sheets', () => {
+    const page = htmlPage('x');
+    const text = [page.open(), page.add(sheetOf('x')), page.add(sheetOf('y')), page.close()].join(
+      '',
+    );
+
+    const ids = [...text.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
+    expect(text.match(/<html/gu)).toHaveLength(1);
+    expect(text).toMatch(/<\/html>\n$/u);
 
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeGreaterThan(2);
