@@ -20,6 +20,7 @@ function typing(...lines: readonly string[]): {
     columns: 80,
     dataFolder: '',
     version: '0',
+    user: 'somebody',
   };
   return { world, shown: () => shown };
 }
