@@ -1,6 +1,5 @@
 import {
   changesTo,
-  isBarring,
   type ExceptionTrace,
   type FactChange,
   type ProhibitionTrace,
@@ -92,7 +91,9 @@ function dates({ row }: RuleJustification): readonly SheetPoint[] {
 export function changePoints(rule: RuleJustification, words: Words): readonly SheetPoint[] {
   const { prohibitions, decidedBy, row } = rule;
   const decider = typeof decidedBy === 'number' ? prohibitions[decidedBy] : undefined;
-  const applies = decider !== undefined && (isBarring(row.verdict) || row.verdict !== 'permitted');
-  const facts = applies ? waysOut(decider, words) : wayIn(prohibitions, words);
+  const facts =
+    decider !== undefined && row.verdict !== 'permitted'
+      ? waysOut(decider, words)
+      : wayIn(prohibitions, words);
   return [...dates(rule), ...facts];
 }
