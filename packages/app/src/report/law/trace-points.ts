@@ -40,6 +40,8 @@ function viaWords({ via, named }: RelationTrace, { names }: Words): string {
       return `; it stands on the list ${named.list ?? ''} at this time`;
     case 'name-token':
       return `; its name alone counts it to the group “${names.group(named.group ?? '')}”`;
+    case 'near-name':
+      return '; its name is nearly that of a party the rule names';
     default:
       return '';
   }

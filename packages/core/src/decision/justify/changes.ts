@@ -6,12 +6,22 @@ export interface FactChange {
   readonly becomes: 'yes' | 'no';
 }
 
+/** A fact that nobody stated is more easily otherwise than one that somebody did. */
+const UNSTATED_COST = 0.1;
+
+function costOf(changes: readonly FactChange[]): number {
+  return changes.reduce((sum, { leaf }) => {
+    const isOpen = leaf.stated === undefined && leaf.op !== 'related';
+    return sum + (isOpen ? UNSTATED_COST : 1);
+  }, 0);
+}
+
 function fewest(
   options: readonly (readonly FactChange[] | undefined)[],
 ): readonly FactChange[] | undefined {
   let best: readonly FactChange[] | undefined;
   for (const one of options) {
-    if (one !== undefined && (best === undefined || one.length < best.length)) best = one;
+    if (one !== undefined && (best === undefined || costOf(one) < costOf(best))) best = one;
   }
   return best;
 }
@@ -28,8 +38,8 @@ function everyOne(
 }
 
 /**
- * The smallest set of facts that would give a condition a certain answer: empty when it has it,
- * undefined when no fact of this condition could.
+ * The smallest set of facts that would give a condition a certain answer, those that nobody has
+ * stated first: empty when it has it, undefined when no fact of this condition could.
  */
 export function changesTo(trace: Trace, wanted: 'yes' | 'no'): readonly FactChange[] | undefined {
   if (trace.answer === wanted) return [];

@@ -56,7 +56,7 @@ function expectReplay({ rules, decision }: Justification): void {
   expect(traces.filter((trace) => replayTrace(trace) !== trace.answer)).toEqual([]);
 }
 
-/** Every condition of 54 rules is asked part by part, some ten thousand times over. */
+/** Every condition of every rule is asked part by part, for hundreds of questions. */
 const LONG_MS = 120_000;
 
 function edgesBelow(value: unknown): readonly number[] {

@@ -85,7 +85,7 @@ export function replayRule(rule: RuleJustification): Verdict {
   const isFree = rule.freedoms.some(({ when }) => replayTrace(when) === 'yes');
   const exists = rule.status.state !== undefined || rule.status.force !== 'not-yet';
   if (isFree && severity('permitted') > severity(verdict)) {
-    verdict = exists ? 'permitted' : 'not-yet';
+    verdict = exists ? 'permitted' : 'out-of-scope';
   } else if (verdict === 'not-yet' && rule.status.force === 'in-force') {
     verdict = 'permitted';
   }

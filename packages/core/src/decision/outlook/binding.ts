@@ -209,6 +209,24 @@ function changesFor(kind: BindingKind, { bound, reach }: Traces): readonly FactC
   return known.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
 
+/**
+ * What a provision hangs on that does not bind only because nobody stated it: to take that for
+ * an answer would be to take the unknown for false.
+ */
+function unstated(
+  found: Tried,
+  traces: Traces,
+): Pick<ProvisionBinding, 'kind' | 'reasons' | 'where' | 'changes'> | undefined {
+  const changes = changesFor('not', traces);
+  const isOpen = changes.every(({ leaf }) => leaf.stated === undefined && leaf.op !== 'related');
+  if (changes.length === 0 || !isOpen) return undefined;
+  const needed = changes.map(({ leaf, becomes }) => ({ leaf, wants: becomes }));
+  const isOurs = changes.some(({ leaf }) => isMine(leaf.path, found));
+  return isOurs
+    ? { kind: 'open', reasons: needed, where: [], changes }
+    : { kind: 'by-act', reasons: [], where: needed, changes };
+}
+
 function provisionBinding(
   one: CompiledProhibition,
   placed: PlacedProfile,
@@ -225,6 +243,8 @@ function provisionBinding(
   const base = { id, title, activities, kind, self: found?.path ?? 'actor' };
   if (found === undefined) return { ...base, reasons: [], where: [], missing: [], changes: [] };
   const traces = tracesOf(one, found, tracer);
+  const hangsOn = kind === 'not' ? unstated(found, traces) : undefined;
+  if (hangsOn !== undefined) return { ...base, ...hangsOn, missing: [] };
   return {
     ...base,
     reasons: carryingReasons(kind, traces),
