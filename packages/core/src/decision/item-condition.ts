@@ -1,5 +1,7 @@
-import { ACTIVITIES, type ActivityWord, type Scalar } from '../model/index.ts';
+import { ACTIVITIES, type ActivityWord, type ResolvedItem, type Scalar } from '../model/index.ts';
+import type { PartyLookup } from '../rulebook/index.ts';
 import type { Context } from './context.ts';
+import type { Person } from './person.ts';
 import { isNamed, type CompiledRelated } from './related.ts';
 import type { Tri } from './tri.ts';
 
@@ -17,11 +19,26 @@ function makerOfName(name: string | undefined, related: CompiledRelated, context
   return undefined;
 }
 
-/** Whether a name that leaves the maker out is one of a named party, or bears its telling word. */
-function isTelling(name: string, related: CompiledRelated, { situation, point }: Context): boolean {
-  const { party, likelyGroups } = situation.directory.lookUp(name);
-  if (party !== undefined) return isNamed(party.id, related, situation.directory, point);
+/** Somebody who bears a name, as far as a relation looks at it. */
+type Bearer = Pick<Person, 'party' | 'likelyGroups'> | PartyLookup;
+
+/** Whether somebody is a named party, or bears the telling word of a named group. */
+function isOneOf({ party, likelyGroups }: Bearer, related: CompiledRelated, context: Context) {
+  const { directory } = context.situation;
+  if (party !== undefined) return isNamed(party.id, related, directory, context.point);
   return related.group !== undefined && likelyGroups.includes(related.group);
+}
+
+/**
+ * Whether the maker may be a named party although nobody says who made it: the item is called as
+ * one, or one supplies it.
+ */
+function mayBeByNamed(item: ResolvedItem, related: CompiledRelated, context: Context): boolean {
+  const { situation, deal } = context;
+  if (item.name !== undefined && isOneOf(situation.directory.lookUp(item.name), related, context)) {
+    return true;
+  }
+  return item === situation.item && isOneOf(deal.supplier, related, context);
 }
 
 /** Maker of an item against the named parties; a merely probable maker stays unknown. */
@@ -43,8 +60,8 @@ export function makerRelation(related: CompiledRelated, context: Context): Tri {
   if (item.makerLevel === 'stated') {
     return makerOfName(item.makerName, related, context);
   }
-  const isNameless = item.name === undefined && item.product === undefined;
-  if (isNameless || (item.name !== undefined && isTelling(item.name, related, context))) {
+  const isUntold = item.name === undefined && item.product === undefined;
+  if (isUntold || mayBeByNamed(item, related, context)) {
     context.missing.push('item.maker');
     return undefined;
   }
