@@ -170,6 +170,7 @@ describe('names written otherwise', () => {
 
   it.each([
     'Anton Sergeyevich Ivanov',
+    'Ivanov, Anton D.',
     'Igor Petrov',
     'Ivanov, Anton D.',
     'Kaspersky Lab Iberia',
