@@ -47,7 +47,10 @@ export function makerRelation(related: CompiledRelated, context: Context): Tri {
   const { directory } = context.situation;
   if (item === undefined) {
     const word: ActivityWord = ACTIVITIES[context.situation.activity];
-    if (word.isAboutParty === true) return false;
+    if (word.isAboutParty === true) {
+      context.assumed.push('no item is named: the question is about the party alone');
+      return false;
+    }
     context.missing.push('item');
     return undefined;
   }
