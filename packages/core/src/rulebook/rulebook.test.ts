@@ -37,9 +37,6 @@ describe('canonicalJson', () => {
   });
 });
 
-/** Reading the whole law is the work of a second on an idle machine, and a test reads it twice. */
-const WHOLE_LAW_MS = 30_000;
-
 describe('the digest of a rulebook', () => {
   it('is the SHA-256 of its canonical JSON', () => {
     const sha = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a';
@@ -47,7 +44,7 @@ describe('the digest of a rulebook', () => {
     expect(digestOf({})).toBe(sha);
   });
 
-  it('does not depend on the order of keys in a file', { timeout: WHOLE_LAW_MS }, () => {
+  it('does not depend on the order of keys in a file', () => {
     const shuffled = readLaw().map(({ file, text }) => ({
       file,
       text: stringify(reversed(parse(text))),
@@ -72,7 +69,7 @@ describe('the digest of a rulebook', () => {
     expect(new Set([digest(SMALL), ...changed]).size).toBe(4);
   });
 
-  it('does not depend on the order of the files', { timeout: WHOLE_LAW_MS }, () => {
+  it('does not depend on the order of the files', () => {
     expect(digest(readLaw().toReversed())).toBe(digest(readLaw()));
   });
 });
