@@ -56,6 +56,48 @@ export function makeBom(count) {
   return JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, components });
 }
 
+/** @param {string} text */
+function escaped(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** @param {ReturnType<typeof makeBomComponent>} one */
+function xmlComponent(one) {
+  const texts = ['publisher', 'group', 'name', 'version', 'description'].map(
+    (key) => `<${key}>${escaped(String(one[key]))}</${key}>`,
+  );
+  const hashes = one.hashes.map(({ alg, content }) => `<hash alg="${alg}">${content}</hash>`);
+  const references = one.externalReferences.map(
+    ({ type, url }) => `<reference type="${type}"><url>${escaped(url)}</url></reference>`,
+  );
+  const properties = one.properties.map(
+    ({ name, value }) => `<property name="${name}">${escaped(value)}</property>`,
+  );
+  return [
+    `<component type="${one.type}" bom-ref="${one['bom-ref']}">`,
+    ...texts,
+    `<hashes>${hashes.join('')}</hashes>`,
+    '<licenses><license><id>Apache-2.0</id></license></licenses>',
+    `<cpe>${escaped(one.cpe)}</cpe><purl>${escaped(one.purl)}</purl>`,
+    `<externalReferences>${references.join('')}</externalReferences>`,
+    `<properties>${properties.join('')}</properties>`,
+    '</component>',
+  ].join('\n');
+}
+
+/** @param {number} count a whole CycloneDX document in XML */
+export function makeBomXml(count) {
+  const components = Array.from({ length: count }, (_, index) =>
+    xmlComponent(makeBomComponent(index)),
+  );
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<bom xmlns="http://cyclonedx.org/schema/bom/1.5" version="1"><components>',
+    ...components,
+    '</components></bom>',
+  ].join('\n');
+}
+
 /** @param {number} count component records as a reader yields them */
 export function makeComponents(count) {
   return Array.from({ length: count }, (_, index) => {

@@ -9,7 +9,6 @@ interface UnreadInventory {
 }
 
 const UNREAD: readonly UnreadInventory[] = [
-  { name: 'CycloneDX XML', mark: /<(?:\w+:)?bom\s[^>]*cyclonedx\.org\/schema\/bom/i },
   { name: 'SPDX RDF', mark: /spdx\.org\/rdf\/terms/ },
   { name: 'SPDX 3', mark: /spdx\.org\/rdf\/3/ },
   { name: 'SPDX tag-value', mark: /^SPDXVersion:\s*SPDX-/m },

@@ -7,7 +7,7 @@
  */
 import type { Reader } from '../reader.ts';
 import { csv } from './csv/index.ts';
-import { cyclonedxJson } from './cyclonedx-json/index.ts';
+import { cyclonedxJson, cyclonedxXml } from './cyclonedx/index.ts';
 import { dpkgList } from './dpkg-list/index.ts';
 import { dpkgStatus } from './dpkg-status/index.ts';
 import { interdictParties } from './interdict-parties/index.ts';
@@ -17,6 +17,7 @@ import { spdxJson } from './spdx-json/index.ts';
 
 export const READERS: readonly Reader[] = [
   cyclonedxJson,
+  cyclonedxXml,
   spdxJson,
   osquery,
   interdictTransactions,

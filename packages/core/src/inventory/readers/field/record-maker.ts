@@ -9,6 +9,9 @@ import type {
 import { lostProblem, type ReadProblem } from '../../input/index.ts';
 import type { ReadContext, ReadItem } from '../../reader.ts';
 
+/** Fields compared one with another; records with more use a set. */
+const FIELDS_COMPARED_MAX = 32;
+
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 export interface ComponentFacts {
@@ -39,6 +42,9 @@ export interface ObservationFacts {
 export class RecordMaker {
   readonly #context: ReadContext;
   #fields: RecordField[] = [];
+  /** Fields of a record with many of them, up to `#knownTo`. */
+  #known = new Set<string>();
+  #knownTo = 0;
   #cutCount = 0;
   #isCut = false;
   #firstCut: string | undefined;
@@ -56,8 +62,19 @@ export class RecordMaker {
   /** Adds a value unless the record has it, for formats that repeat themselves. */
   addOnce(field: SignField, value: string | undefined, at: string): void {
     if (value === undefined) return;
-    const isThere = this.#fields.some((one) => one.field === field && one.value === value);
-    if (!isThere) this.add(field, value, at);
+    if (!this.#isThere(field, value)) this.add(field, value, at);
+  }
+
+  #isThere(field: SignField, value: string): boolean {
+    const fields = this.#fields;
+    if (fields.length <= FIELDS_COMPARED_MAX) {
+      return fields.some((one) => one.field === field && one.value === value);
+    }
+    for (; this.#knownTo < fields.length; this.#knownTo += 1) {
+      const one = fields[this.#knownTo];
+      if (one !== undefined) this.#known.add(`${one.field} ${one.value}`);
+    }
+    return this.#known.has(`${field} ${value}`);
   }
 
   component(facts: ComponentFacts): ReadItem {
@@ -93,6 +110,7 @@ export class RecordMaker {
   /** Leaves out the record whose fields were being added. */
   drop(): void {
     this.#fields = [];
+    this.#forget();
     this.#isCut = false;
   }
 
@@ -110,6 +128,12 @@ export class RecordMaker {
     return [lostProblem('text-limit', message, this.#firstCut)];
   }
 
+  #forget(): void {
+    if (this.#knownTo === 0) return;
+    this.#known = new Set();
+    this.#knownTo = 0;
+  }
+
   #bounded(value: string): string {
     if (value.length <= LIMITS.textLengthMax) return value;
     this.#isCut = true;
@@ -119,6 +143,7 @@ export class RecordMaker {
   #takeFields(pointer: string): readonly RecordField[] {
     const fields = this.#fields;
     this.#fields = [];
+    this.#forget();
     if (this.#isCut) {
       this.#cutCount += 1;
       this.#firstCut ??= pointer;

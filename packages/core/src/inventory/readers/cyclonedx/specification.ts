@@ -3,8 +3,11 @@
 /** Versions that are read. 1.0 and 1.1 have no JSON form. */
 export const SPEC_VERSIONS: readonly string[] = ['1.2', '1.3', '1.4', '1.5', '1.6', '1.7'];
 
+/** Versions of the XML form that are read. */
+export const XML_SPEC_VERSIONS: readonly string[] = ['1.0', '1.1', ...SPEC_VERSIONS];
+
 /** Up to 1.3 a component had to have a version. */
-export const VERSION_REQUIRED: ReadonlySet<string> = new Set(['1.2', '1.3']);
+export const VERSION_REQUIRED: ReadonlySet<string> = new Set(['1.0', '1.1', '1.2', '1.3']);
 
 /**
  * Types of components of all versions. A type that is newer than the document's version breaks

@@ -1,16 +1,19 @@
+import type { Violation } from './check-component.ts';
 import { listOf, objectOf, type JsonObject } from '../../input/json/index.ts';
 
 /** What stands at a place: a component, a service, or a tool in the shape of 1.2 to 1.4. */
-type PlaceKind = 'component' | 'service' | 'tool';
+export type PlaceKind = 'component' | 'service' | 'tool';
 
 /** `main`: what the document describes. `part`: in it. `other`: used to make it or describe it. */
-type PlaceRole = 'main' | 'part' | 'other';
+export type PlaceRole = 'main' | 'part' | 'other';
 
 export interface Place {
   readonly node: unknown;
   readonly pointer: string;
   readonly kind: PlaceKind;
   readonly role: PlaceRole;
+  /** A breach of the schema that cannot be seen in the node. */
+  readonly violation?: Violation;
 }
 
 /** A list of places that is being walked. */
@@ -22,7 +25,10 @@ interface Frame {
   next: number;
 }
 
-/** Every place of a document where a component, service or tool can stand, in document order. */
+/**
+ * Every place of a document where a component, service or tool can stand, in document order.
+ * What `formulation` names made the product and is no part of it.
+ */
 export function* walkPlaces(bom: JsonObject): Generator<Place> {
   const metadata = objectOf(bom['metadata']);
   const main = metadata?.['component'];
@@ -45,9 +51,6 @@ export function* walkPlaces(bom: JsonObject): Generator<Place> {
 }
 
 function* walkOthers(bom: JsonObject): Generator<Place> {
-  for (const [index, formula] of listOf(bom['formulation']).entries()) {
-    yield* walk(bothFrames(formula, `/formulation/${index}`));
-  }
   for (const [index, one] of listOf(bom['annotations']).entries()) {
     const annotator = objectOf(objectOf(one)?.['annotator']);
     const pointer = `/annotations/${index}/annotator`;

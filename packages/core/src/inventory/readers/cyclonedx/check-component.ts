@@ -15,6 +15,8 @@ export interface Violation {
   readonly at: string;
   /** A minor one takes nothing away from what the component is. */
   readonly isMinor: boolean;
+  /** The component was read whole all the same. */
+  readonly isHarmless?: boolean;
 }
 
 /** The first way in which a component, service or tool breaks the schema. */
@@ -23,9 +25,9 @@ export function violationOf(place: Place, specVersion: string | undefined): Viol
   if (!isJsonObject(node)) return violation('is no object', '');
   switch (place.kind) {
     case 'component':
-      return componentViolation(node, specVersion);
+      return componentViolation(node, specVersion) ?? place.violation;
     case 'service':
-      return serviceViolation(node);
+      return serviceViolation(node) ?? place.violation;
     case 'tool':
       // 1.2 to 1.4 require nothing of a tool.
       return hashViolation(node['hashes']);

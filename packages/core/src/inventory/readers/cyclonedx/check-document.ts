@@ -27,14 +27,19 @@ export function checkDocument(document: JsonDocument): DocumentCheck {
   if (bom === undefined) {
     return { problems: [lostProblem('not-this-format', 'the document is no JSON object', '')] };
   }
-  const refusal = refusalOf(bom, document.isWhole);
+  const refusal = refusalOf(bom, document.isWhole, SPEC_VERSIONS);
   if (refusal !== undefined) return { problems: [refusal] };
   const specVersion = textOf(bom['specVersion']);
   const problems = [...newerVersion(specVersion), ...wrongLists(bom), ...remarks(bom)];
   return specVersion === undefined ? { bom, problems } : { bom, specVersion, problems };
 }
 
-function refusalOf(bom: JsonObject, isWhole: boolean): ReadProblem | undefined {
+/** Why a document is refused, by what its head says. */
+export function refusalOf(
+  bom: JsonObject,
+  isWhole: boolean,
+  versions: readonly string[],
+): ReadProblem | undefined {
   const { bomFormat, specVersion, serialNumber } = bom;
   if (bomFormat !== 'CycloneDX' && (isWhole || bomFormat !== undefined)) {
     const found = bomFormat === undefined ? 'is missing' : `is ${JSON.stringify(bomFormat)}`;
@@ -44,10 +49,10 @@ function refusalOf(bom: JsonObject, isWhole: boolean): ReadProblem | undefined {
   if (specVersion === undefined && isWhole) {
     return lostProblem('version-unsupported', '`specVersion` is missing', '/specVersion');
   }
-  if (specVersion !== undefined && !isReadable(specVersion)) {
+  if (specVersion !== undefined && !isReadable(specVersion, versions)) {
     const message =
       `\`specVersion\` is ${JSON.stringify(specVersion)}; ` +
-      `versions ${SPEC_VERSIONS[0]} to ${NEWEST} are read`;
+      `versions ${versions[0]} to ${NEWEST} are read`;
     return lostProblem('version-unsupported', message, '/specVersion');
   }
   if (serialNumber !== undefined && !isSerialNumber(serialNumber)) {
@@ -61,8 +66,8 @@ function isSerialNumber(value: unknown): boolean {
   return typeof value === 'string' && SERIAL_NUMBER.test(value);
 }
 
-function isReadable(version: unknown): boolean {
-  return typeof version === 'string' && (SPEC_VERSIONS.includes(version) || isNewer(version));
+function isReadable(version: unknown, versions: readonly string[]): boolean {
+  return typeof version === 'string' && (versions.includes(version) || isNewer(version));
 }
 
 /** A later 1.x adds to what there is; it is read as the newest known, and said to be partial. */
@@ -71,7 +76,8 @@ function isNewer(version: string): boolean {
   return minor !== undefined && Number(minor) > Number(NEWEST.slice(2));
 }
 
-function newerVersion(version: string | undefined): readonly ReadProblem[] {
+/** Says that a document may hold what is not known yet. */
+export function newerVersion(version: string | undefined): readonly ReadProblem[] {
   if (version === undefined || !isNewer(version)) return [];
   const message = `version ${version} is newer than ${NEWEST}; what it added is not read`;
   return [lostProblem('version-unsupported', message, '/specVersion')];
@@ -87,15 +93,32 @@ function wrongLists(bom: JsonObject): readonly ReadProblem[] {
 /** What the document says about its own limits. */
 function remarks(bom: JsonObject): readonly ReadProblem[] {
   const problems: ReadProblem[] = [];
-  if (bom['signature'] !== undefined) {
-    const message = 'the document carries a signature, which was not verified';
-    problems.push(noteProblem('signature-not-verified', message, '/signature'));
-  }
+  if (bom['signature'] !== undefined) problems.push(signatureNote('/signature'));
   for (const [index, one] of listOf(bom['compositions']).entries()) {
     const aggregate = textOf(objectOf(one)?.['aggregate']);
-    if (aggregate?.startsWith('incomplete') !== true) continue;
-    const message = `the document says that a part of it is \`${aggregate}\``;
-    problems.push(noteProblem('declared-incomplete', message, `/compositions/${index}`));
+    problems.push(...aggregateNote(aggregate, `/compositions/${index}`));
   }
+  const formulas = listOf(bom['formulation']).length;
+  if (formulas > 0) problems.push(formulationNote('/formulation'));
   return problems;
+}
+
+export function signatureNote(pointer: string): ReadProblem {
+  const message = 'the document carries a signature, which was not verified';
+  return noteProblem('signature-not-verified', message, pointer);
+}
+
+/** Says that a document knows that it does not list everything. */
+export function aggregateNote(
+  aggregate: string | undefined,
+  pointer: string,
+): readonly ReadProblem[] {
+  if (aggregate?.startsWith('incomplete') !== true) return [];
+  const message = `the document says that a part of it is \`${aggregate}\``;
+  return [noteProblem('declared-incomplete', message, pointer)];
+}
+
+export function formulationNote(pointer: string): ReadProblem {
+  const message = '`formulation` says how the product was made; what it names is no part of it';
+  return noteProblem('not-inventory', message, pointer);
 }

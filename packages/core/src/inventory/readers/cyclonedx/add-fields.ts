@@ -19,7 +19,7 @@ export function addComponentFields(maker: RecordMaker, node: JsonObject): void {
   maker.add('purl', purl, '/purl');
   addCpe(maker, textOf(node['cpe']), '/cpe');
   if (node['hashes'] !== undefined) addHashes(maker, node['hashes']);
-  if (node['evidence'] !== undefined) addIdentity(maker, objectOf(node['evidence'])?.['identity']);
+  if (node['evidence'] !== undefined) addEvidence(maker, objectOf(node['evidence']));
 }
 
 function addNames(maker: RecordMaker, node: JsonObject, purl: string | undefined): void {
@@ -67,6 +67,15 @@ function addHashes(maker: RecordMaker, hashes: unknown): void {
     const hash = objectOf(list[index]);
     if (!isSha256(hash?.['alg'])) continue;
     maker.add('file_sha256', hash?.['content'], `/hashes/${index}/content`);
+  }
+}
+
+function addEvidence(maker: RecordMaker, evidence: JsonObject | undefined): void {
+  addIdentity(maker, evidence?.['identity']);
+  const occurrences = listOf(evidence?.['occurrences']);
+  for (let index = 0; index < occurrences.length; index += 1) {
+    const location = textOf(objectOf(occurrences[index])?.['location']);
+    maker.add('path', location, `/evidence/occurrences/${index}/location`);
   }
 }
 
