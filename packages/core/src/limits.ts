@@ -11,6 +11,14 @@ export const LIMITS = {
   expansionRatioMax: 200,
   /** Expansion below this many bytes is never taken for a bomb. */
   expandedFreeBytes: 64 * 1024 * 1024,
+  /** Bytes of a zip archive, which is held in memory while its members are read. */
+  archiveBytesMax: 512 * 1024 * 1024,
+  /** Members of one archive. */
+  membersMax: 100_000,
+  /** Archives, envelopes and compression inside each other. */
+  containersNestedMax: 6,
+  /** UTF-16 code units of one line that is an envelope around a document. */
+  envelopeLengthMax: 256 * 1024 * 1024,
   /** Values of one JSON document, which take more memory than its bytes, and keys of one object. */
   jsonValuesMax: 10_000_000,
   jsonKeysMax: 1_000_000,

@@ -108,12 +108,13 @@ class Intake {
     }
     try {
       const host = hostOfPath(path);
-      const context = host === undefined ? { file: path } : { file: path, host };
+      const context = { file: path, hostOf: hostOfPath, ...(host === undefined ? {} : { host }) };
       const reading = readInput(READERS, file, context);
       for (const record of reading.records()) yield* this.#keep(record, path);
       const digest = file.digest();
       const coverage = reading.coverage();
       this.coverage.push(digest === undefined ? coverage : { ...coverage, sha256: digest });
+      for (const member of reading.members()) this.coverage.push(member);
     } finally {
       file.close();
     }

@@ -43,11 +43,12 @@ export function readTransactions(
         count += 1;
       } else strangers += 1;
     }
-    const { problems, status } = reading.coverage();
+    const all = [reading.coverage(), ...reading.members()];
+    const problems = all.flatMap((one) => one.problems);
     return {
       count,
       problems: [...problems, ...strangersProblem(strangers, reading.format)],
-      isLost: status !== 'read' || strangers > 0,
+      isLost: strangers > 0 || all.some(({ status }) => status !== 'read'),
     };
   } finally {
     file.close();

@@ -16,6 +16,8 @@ export interface ReadContext {
   readonly file: string;
   /** Host the file is about, when the caller knows it (for example from a folder name). */
   readonly host?: string;
+  /** Host a path is about, asked for members of archives, whose paths the caller cannot see. */
+  readonly hostOf?: (path: string) => string | undefined;
 }
 
 /** The start of a file, for recognizing it: text with the BOM gone, never more than a limit. */

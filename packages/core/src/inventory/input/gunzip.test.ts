@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinChunks } from './byte-source.ts';
-import { gunzipSource, isGzip, type ExpansionLimits } from './gunzip.ts';
+import type { ExpansionLimits } from './container/index.ts';
+import { gunzipSource, isGzip } from './gunzip.ts';
 import type { ReadProblem } from './problem.ts';
 import { bytesOf, pieces } from './read.fixture.ts';
 

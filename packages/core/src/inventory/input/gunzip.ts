@@ -2,6 +2,7 @@ import { Gunzip } from 'fflate';
 import { LIMITS } from '../../limits.ts';
 import type { ByteSource } from '../reader.ts';
 import { updateCrc32 } from './crc32.ts';
+import type { ExpansionLimits } from './container/index.ts';
 import { lostProblem, type ReadProblem, type ReportProblem } from './problem.ts';
 
 /**
@@ -16,10 +17,6 @@ const TRAILER_BYTES = 8;
 
 /** RFC 1952 2.2: the shortest member is a header of ten bytes and a trailer. */
 const MEMBER_BYTES_MIN = 18;
-
-export type ExpansionLimits = Readonly<
-  Record<'expandedBytesMax' | 'expansionRatioMax' | 'expandedFreeBytes', number>
->;
 
 /** RFC 1952 2.3.1: magic number and the one method there is. */
 export function isGzip(bytes: Uint8Array): boolean {

@@ -103,7 +103,7 @@ describe('readInput, of files no reader takes', () => {
     ['a byte order mark alone', '\u{feff}', 'unreadable', 'empty'],
     ['an unknown text', 'Dear colleagues,\n', 'skipped', 'format-unknown'],
     ['binary bytes', 'a\0b', 'skipped', 'binary'],
-    ['a zip archive', 'PK\u0003\u0004rest', 'unreadable', 'archive-not-opened'],
+    ['a RAR archive', 'Rar!\u001a\u0007rest', 'unreadable', 'archive-not-opened'],
   ])('says of %s what it is', (_, content, status, code) => {
     const { coverage, codes, format } = readFile([names], content);
 

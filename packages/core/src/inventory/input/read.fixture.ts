@@ -8,6 +8,8 @@ export interface FileRead {
   readonly records: readonly InventoryRecord[];
   readonly coverage: Coverage;
   readonly codes: readonly string[];
+  /** What became of the files inside an archive. */
+  readonly members: readonly Coverage[];
 }
 
 /** Text as UTF-8; bytes as they are. */
@@ -46,5 +48,5 @@ export function readFile(
   const records = [...reading.records()];
   const coverage = reading.coverage();
   const codes = coverage.problems.map(({ code }) => code);
-  return { format: reading.format, records, coverage, codes };
+  return { format: reading.format, records, coverage, codes, members: reading.members() };
 }

@@ -7,7 +7,7 @@ import { READERS } from './index.ts';
 
 /** Folders with files of the formats that are read here, and the formats they may be taken for. */
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
-  cyclonedx: ['cyclonedx-json', 'cyclonedx-xml'],
+  cyclonedx: ['cyclonedx-json', 'cyclonedx-xml', 'in-toto'],
   'cyclonedx-spec-vectors': ['cyclonedx-json', 'cyclonedx-xml'],
   dpkg: ['dpkg-status', 'dpkg-list'],
   mdm: ['csv'],

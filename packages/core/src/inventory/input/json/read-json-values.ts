@@ -1,9 +1,10 @@
 import { LIMITS } from '../../../limits.ts';
 import type { ByteSource } from '../../reader.ts';
 import { peekSource } from '../byte-source.ts';
+import { decodeText } from '../decode-text.ts';
 import { makeHead } from '../file-head.ts';
 import { isProblem, lostProblem, noteProblem, type ReadProblem } from '../problem.ts';
-import { readLines } from '../split-lines.ts';
+import { splitLines } from '../split-lines.ts';
 import { parsePartial } from './parse-partial.ts';
 import { readJson } from './read-json.ts';
 import { JsonScanner, type JsonScan } from './scan-json.ts';
@@ -20,10 +21,13 @@ export interface JsonValue {
  * The values of a file: one on each line, the elements of one array, or a single document.
  * A line that is not JSON is reported and the others are read.
  */
-export function* readJsonValues(source: ByteSource): Generator<JsonValue | ReadProblem> {
+export function* readJsonValues(
+  source: ByteSource,
+  lineLengthMax: number = LIMITS.lineLengthMax,
+): Generator<JsonValue | ReadProblem> {
   const peeked = peekSource(source, LIMITS.sniffBytes);
   const { text } = makeHead(peeked.head, peeked.isWhole);
-  if (isLines(text)) yield* readValueLines(peeked);
+  if (isLines(text)) yield* readValueLines(peeked, lineLengthMax);
   else yield* readElements(peeked);
 }
 
@@ -59,9 +63,12 @@ function* readElements(source: ByteSource): Generator<JsonValue | ReadProblem> {
   }
 }
 
-function* readValueLines(source: ByteSource): Generator<JsonValue | ReadProblem> {
+function* readValueLines(
+  source: ByteSource,
+  lineLengthMax: number,
+): Generator<JsonValue | ReadProblem> {
   const parser = new LineParser();
-  for (const line of readLines(source)) {
+  for (const line of splitLines(decodeText(source), lineLengthMax)) {
     if (isProblem(line)) {
       yield line;
       continue;

@@ -22,7 +22,7 @@ export function xmlRootOf(head: FileHead): XmlRoot | undefined {
 const NAME = /<(?:[^\s<>/!?:="']+:)?([^\s<>/!?:="']+)(?=[\s/>])/y;
 
 /** Finds the root element behind declarations, comments and a document type. */
-export function findXmlRoot(text: string): XmlRoot | undefined {
+function findXmlRoot(text: string): XmlRoot | undefined {
   let at = 0;
   for (;;) {
     while (/\s/.test(text.charAt(at))) at += 1;
