@@ -10,8 +10,6 @@ interface UnreadInventory {
 
 const UNREAD: readonly UnreadInventory[] = [
   { name: 'SPDX RDF', mark: /spdx\.org\/rdf\/terms/ },
-  { name: 'SPDX 3', mark: /spdx\.org\/rdf\/3/ },
-  { name: 'SPDX tag-value', mark: /^SPDXVersion:\s*SPDX-/m },
   { name: 'SPDX YAML', mark: /^spdxVersion:\s*["']?SPDX-/m },
   { name: 'a SWID tag', mark: /<(?:\w+:)?SoftwareIdentity\s/ },
   { name: 'an apk database', mark: /^C:Q1\S+\n(?:[A-Za-z]:.*\n)*?P:\S/m },

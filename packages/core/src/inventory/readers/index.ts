@@ -13,12 +13,14 @@ import { dpkgStatus } from './dpkg-status/index.ts';
 import { interdictParties } from './interdict-parties/index.ts';
 import { interdictTransactions } from './interdict-transactions/index.ts';
 import { osquery } from './osquery/index.ts';
-import { spdxJson } from './spdx-json/index.ts';
+import { spdx3, spdxJson, spdxTagValue } from './spdx/index.ts';
 
 export const READERS: readonly Reader[] = [
   cyclonedxJson,
   cyclonedxXml,
   spdxJson,
+  spdxTagValue,
+  spdx3,
   osquery,
   interdictTransactions,
   interdictParties,

@@ -1,8 +1,7 @@
 import { listOf, objectOf, textOf, type JsonObject } from '../../input/json/index.ts';
 import {
-  baseName,
-  cpeParts,
-  fileField,
+  addCpe,
+  addFile,
   isMaintained,
   isSystemPackage,
   type RecordMaker,
@@ -30,9 +29,7 @@ function addNames(maker: RecordMaker, node: JsonObject, purl: string | undefined
     maker.add('name', `${String(group)}/${String(name)}`, '/group');
   }
   if ((type === 'file' || type === 'device-driver') && typeof name === 'string') {
-    const base = baseName(name);
-    maker.add(fileField(base), base, '/name');
-    if (base !== name) maker.add('path', name, '/name');
+    addFile(maker, name, '/name');
   }
   const swid = node['swid'];
   if (swid !== undefined) maker.addOnce('name', textOf(objectOf(swid)?.['name']), '/swid/name');
@@ -49,15 +46,6 @@ function addOrganizations(maker: RecordMaker, node: JsonObject): void {
   if (authors === undefined) return;
   for (const [index, author] of listOf(authors).entries()) {
     maker.add('author', objectOf(author)?.['name'], `/authors/${index}/name`);
-  }
-}
-
-function addCpe(maker: RecordMaker, cpe: string | undefined, at: string): void {
-  const parts = cpe === undefined ? undefined : cpeParts(cpe);
-  if (parts === undefined) return;
-  maker.addOnce('cpe.vendor', parts.vendor, at);
-  if (parts.product !== undefined) {
-    maker.addOnce('cpe.product', `${parts.vendor}:${parts.product}`, at);
   }
 }
 

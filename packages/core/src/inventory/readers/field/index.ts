@@ -4,6 +4,8 @@
  * Main entry: `RecordMaker`. The other files each read one form: CPE names, paths,
  * package URLs, distinguished names, MAC addresses.
  */
+export * from './add-cpe.ts';
+export * from './add-file.ts';
 export * from './cpe.ts';
 export * from './distinguished-name.ts';
 export * from './file-path.ts';

@@ -1,8 +1,7 @@
 import { listOf, objectOf, textOf, type JsonObject } from '../../input/json/index.ts';
 import {
-  baseName,
-  cpeParts,
-  fileField,
+  addCpe,
+  addFile,
   isMaintained,
   isSystemPackage,
   type RecordMaker,
@@ -32,13 +31,8 @@ export function addFileFields(maker: RecordMaker, node: JsonObject): void {
   if (node['checksums'] !== undefined) addChecksums(maker, node['checksums']);
 }
 
-function addFile(maker: RecordMaker, path: string, at: string): void {
-  const base = baseName(path);
-  maker.add(fileField(base), base, at);
-  if (base !== path) maker.add('path', path, at);
-}
-
-function addAgent(
+/** Adds who supplied or made it; a person is an author. */
+export function addAgent(
   maker: RecordMaker,
   value: unknown,
   field: 'supplier' | 'manufacturer',
@@ -62,24 +56,21 @@ function addReferences(maker: RecordMaker, refs: readonly unknown[]): void {
     const ref = objectOf(refs[index]);
     const locator = ref?.['referenceLocator'];
     if (typeof locator !== 'string') continue;
-    const at = `/externalRefs/${index}/referenceLocator`;
-    switch (ref?.['referenceType']) {
-      case 'purl':
-        maker.addOnce('purl', locator, at);
-        break;
-      case 'cpe22Type':
-      case 'cpe23Type': {
-        const parts = cpeParts(locator);
-        if (parts === undefined) break;
-        maker.addOnce('cpe.vendor', parts.vendor, at);
-        if (parts.product !== undefined) {
-          maker.addOnce('cpe.product', `${parts.vendor}:${parts.product}`, at);
-        }
-        break;
-      }
-      default:
-    }
+    addReference(maker, textOf(ref?.['referenceType']), {
+      locator,
+      at: `/externalRefs/${index}/referenceLocator`,
+    });
   }
+}
+
+/** Adds a package URL or a CPE name. */
+export function addReference(
+  maker: RecordMaker,
+  type: string | undefined,
+  { locator, at }: { readonly locator: string; readonly at: string },
+): void {
+  if (type === 'purl') maker.addOnce('purl', locator, at);
+  if (type === 'cpe22Type' || type === 'cpe23Type') addCpe(maker, locator, at);
 }
 
 function addChecksums(maker: RecordMaker, checksums: unknown): void {

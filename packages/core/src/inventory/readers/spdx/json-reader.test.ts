@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFile, type FileRead } from '../../input/read.fixture.ts';
-import { spdxJson } from './index.ts';
+import { spdxJson } from './json-reader.ts';
 
 const PORTAL = readFileSync(new URL('fixtures/portal-2.3.spdx.json', import.meta.url), 'utf8');
 
