@@ -29,6 +29,7 @@ export const READ_PROBLEMS = {
   'nul-bytes': 'a NUL inside a line of text',
   'json-syntax': 'the text is not JSON from here on',
   'xml-syntax': 'the text is not XML from here on',
+  'yaml-syntax': 'the text is no YAML that is read here',
   'xml-doctype': 'an XML document that declares entities or a grammar of its own is not read',
   'duplicate-key': 'an object has the same key twice; the last one counts',
   truncated: 'the file ends in the middle of something',

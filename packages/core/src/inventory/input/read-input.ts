@@ -23,6 +23,12 @@ const GZIP_LAYERS_MAX = 2;
 /** A reader less sure than this gives way to a container. */
 const SURE = 0.5;
 
+/** What a text has none of; without them a damaged file may still show its format. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is taken away
+const CONTROL = /[\u0000-\u0008\u000e-\u001f]/g;
+
+const CONTROLS_FREE = 4;
+
 /** Names of members left aside that a message lists. */
 const NAMES_SHOWN_MAX = 5;
 
@@ -247,7 +253,10 @@ function choose(readers: readonly Reader[], head: FileHead, source: PeekedSource
 
 /** The format a file would be taken for, were it not for bytes that are no text. */
 function damagedFormat(readers: readonly Reader[], head: FileHead): string | null {
-  const text = { ...head, isBinary: false };
+  const rest = head.text.replaceAll(CONTROL, '');
+  // Of a program or a picture much is no text; a damaged text has a few such characters.
+  const isText = head.text.length - rest.length <= CONTROLS_FREE + head.text.length / 100;
+  const text = { ...head, isBinary: false, text: isText ? rest : head.text };
   const best = surest(readers, text);
   if (best !== undefined && best.score >= SURE) return best.reader.format;
   return CONTAINERS.find((one) => one.recognize(text))?.format ?? null;

@@ -10,13 +10,11 @@ interface UnreadInventory {
 
 const UNREAD: readonly UnreadInventory[] = [
   { name: 'SPDX RDF', mark: /spdx\.org\/rdf\/terms/ },
-  { name: 'SPDX YAML', mark: /^spdxVersion:\s*["']?SPDX-/m },
-  { name: 'a SWID tag', mark: /<(?:\w+:)?SoftwareIdentity\s/ },
-  { name: 'an apk database', mark: /^C:Q1\S+\n(?:[A-Za-z]:.*\n)*?P:\S/m },
   {
-    name: 'a list of rpm packages',
-    mark: /^(?:\S+-[^-\s]+-[^-\s]+\.(?:noarch|x86_64|aarch64|i686)\n){2}/,
+    name: 'a property list of macOS applications',
+    mark: /<key>_dataType<\/key>\s*<string>SPApplicationsDataType/,
   },
+  { name: 'SPDX YAML', mark: /^spdxVersion:\s*["']?SPDX-/m },
 ];
 
 /** The name of an inventory format that is known but not read; undefined for other texts. */

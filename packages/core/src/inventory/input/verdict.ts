@@ -1,6 +1,7 @@
 import type { FileHead } from '../reader.ts';
 import { knownBytes } from './magic.ts';
 import { lostProblem, noteProblem, type ReadProblem } from './problem.ts';
+import { isInventoryOfUnknownShape, structureDamage } from './structure.ts';
 import { unreadInventory } from './unread-inventories.ts';
 
 /** Why a file that no reader knows is not read, and whether anything is lost by it. */
@@ -19,6 +20,14 @@ function judgeText(head: FileHead): Verdict {
   const unread = unreadInventory(head.text);
   if (unread !== undefined) {
     const message = `the file is ${unread}, which is not read yet; export it as CycloneDX JSON`;
+    return unreadable(lostProblem('format-unsupported', message));
+  }
+  const damage = structureDamage(head);
+  if (damage !== undefined) return unreadable(damage);
+  if (isInventoryOfUnknownShape(head.text)) {
+    const message =
+      'the file lists names with versions or makers in a shape that no reader knows; ' +
+      'export it as CycloneDX JSON or CSV';
     return unreadable(lostProblem('format-unsupported', message));
   }
   return skipped(noteProblem('format-unknown', 'no reader recognizes the text of the file'));

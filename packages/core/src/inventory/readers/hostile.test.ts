@@ -34,7 +34,7 @@ describe('hostile input', () => {
 
     expect(coverage.problems).toMatchObject([{ code: 'depth-limit' }]);
     expect(coverage).toMatchObject({ status: 'partial', records: 1 });
-    expect(read('['.repeat(10_000)).coverage.status).toBe('skipped');
+    expect(read('['.repeat(10_000)).coverage.status).toBe('unreadable');
   });
 
   it('nested deep in one line of a log: costs that line', () => {

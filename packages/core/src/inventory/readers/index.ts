@@ -6,14 +6,21 @@
  * and no other reader.
  */
 import type { Reader } from '../reader.ts';
+import { apkInstalled } from './apk/index.ts';
 import { csv } from './csv/index.ts';
 import { cyclonedxJson, cyclonedxXml } from './cyclonedx/index.ts';
 import { dpkgList } from './dpkg-list/index.ts';
 import { dpkgStatus } from './dpkg-status/index.ts';
+import { homebrewInfo, homebrewList } from './homebrew/index.ts';
 import { interdictParties } from './interdict-parties/index.ts';
 import { interdictTransactions } from './interdict-transactions/index.ts';
 import { osquery } from './osquery/index.ts';
+import { powershellJson, powershellList, powershellTable } from './powershell/index.ts';
+import { rpmInfo, rpmList } from './rpm/index.ts';
+import { scoopExport } from './scoop/index.ts';
 import { spdx3, spdxJson, spdxTagValue } from './spdx/index.ts';
+import { swid } from './swid/index.ts';
+import { wingetExport, wingetList, wingetManifest } from './winget/index.ts';
 
 export const READERS: readonly Reader[] = [
   cyclonedxJson,
@@ -26,5 +33,18 @@ export const READERS: readonly Reader[] = [
   interdictParties,
   dpkgStatus,
   dpkgList,
+  apkInstalled,
+  rpmInfo,
+  rpmList,
+  wingetExport,
+  wingetList,
+  wingetManifest,
+  scoopExport,
+  powershellTable,
+  powershellList,
+  powershellJson,
+  homebrewInfo,
+  homebrewList,
+  swid,
   csv,
 ];

@@ -7,12 +7,17 @@ import { READERS } from './index.ts';
 
 /** Folders with files of the formats that are read here, and the formats they may be taken for. */
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
+  apk: ['apk-installed'],
   cyclonedx: ['cyclonedx-json', 'cyclonedx-xml', 'in-toto'],
   'cyclonedx-spec-vectors': ['cyclonedx-json', 'cyclonedx-xml'],
   dpkg: ['dpkg-status', 'dpkg-list'],
   mdm: ['csv'],
   osquery: ['osquery'],
+  rpm: ['rpm-info'],
   spdx: ['spdx-json', 'spdx-tag-value', 'spdx-3-json'],
+  swid: ['swid'],
+  winget: ['winget-export'],
+  'winget-manifests': ['winget-manifest'],
 };
 
 describeWithShared('the readers, on real inventories', (folder) => {

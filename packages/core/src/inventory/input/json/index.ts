@@ -10,4 +10,5 @@ export * from './parse-partial.ts';
 export * from './read-json.ts';
 export * from './read-json-values.ts';
 export * from './scan-json.ts';
+export * from './software-list.ts';
 export * from './text-place.ts';

@@ -7,4 +7,5 @@
  * of a piece are bounded. Nothing here knows a format.
  */
 export * from './read-xml.ts';
+export * from './software-list.ts';
 export * from './xml-root.ts';

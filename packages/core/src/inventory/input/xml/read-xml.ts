@@ -19,6 +19,8 @@ export interface XmlTag {
   attribute(name: string): string | undefined;
   /** Value of the first attribute that is called so in a namespace. */
   attributeIn(namespace: string, name: string): string | undefined;
+  /** Names of all attributes, without their prefixes. */
+  attributeNames(): readonly string[];
 }
 
 /** What is told of a document while it is read, and what is made of it. */
@@ -186,5 +188,9 @@ class Tag implements XmlTag {
       if (one.local === name && one.uri === namespace) return one.value;
     }
     return undefined;
+  }
+
+  attributeNames(): readonly string[] {
+    return Object.values(this.#tag.attributes).map(({ local }) => local);
   }
 }
