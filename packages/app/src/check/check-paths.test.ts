@@ -10,6 +10,7 @@ import {
   type Profile,
   type Report,
 } from '@interdict/core';
+import { zipSync } from 'fflate';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadEdition, type Edition } from '../edition/index.ts';
 import { checkPaths } from './index.ts';
@@ -147,10 +148,56 @@ describe('what was left aside', () => {
     expect(summary.status).toBe('incomplete');
   });
 
-  it('keeps the answer from being clear when an archive was not opened', () => {
-    const archive = write('boms.zip', 'PK\u0003\u0004 and what follows');
+  it('keeps the answer from being clear when an archive is damaged or of another kind', () => {
+    const damaged = write('boms.zip', 'PK\u0003\u0004 and what follows');
+    const other = write('boms.rar', 'Rar!\u001a\u0007 and what follows');
 
-    expect(check(CLEAN, archive).summary.status).toBe('incomplete');
+    expect(check(CLEAN, damaged).summary.status).toBe('incomplete');
+    expect(check(CLEAN, other).summary.status).toBe('incomplete');
+  });
+
+  it('names a README beside an inventory, in a folder or an archive, and stays clear', () => {
+    write('README.md', '# Bills of materials\n');
+    write('package.json', '{"name": "portal", "version": "1.0.0"}');
+    write('logo.png', '\u0089PNG\r\n\u001a\n\u0000');
+    write('inventory.cdx.json', readFileSync(CLEAN, 'utf8'));
+    expect(check(folder).summary.status).toBe('clear');
+
+    const zip = path.join(folder, 'boms.zip');
+    const inside = ['README.md', 'inventory.cdx.json'].map(
+      (name) => [name, readFileSync(path.join(folder, name))] as const,
+    );
+    writeFileSync(zip, zipSync(Object.fromEntries(inside)));
+    const { coverage, summary } = check(zip);
+
+    expect(summary).toMatchObject({ status: 'clear', files: 2 });
+    expect(coverage.map(({ path: file, format }) => [path.relative(folder, file), format])).toEqual(
+      [
+        ['boms.zip', 'zip'],
+        ['boms.zip!/inventory.cdx.json', 'cyclonedx-json'],
+      ],
+    );
+  });
+
+  it('finds what is in an archive, with the way to it and the host it is about', () => {
+    const zip = path.join(folder, 'hosts.zip');
+    const status = 'Package: kesl\nStatus: install ok installed\nVersion: 12\n\n';
+    writeFileSync(zip, zipSync({ 'hosts/log-01/status': new TextEncoder().encode(status) }));
+    const { findings } = check(zip);
+
+    expect(findings[0]?.subject).toMatchObject({
+      host: 'log-01',
+      source: { file: `${zip}!/hosts/log-01/status`, pointer: 'line:1' },
+    });
+  });
+
+  it('keeps the answer from being clear when a list of software has an unknown shape', () => {
+    const apps = write(
+      'apps.json',
+      '{"apps": [{"appName": "a", "publisher": "AO Kaspersky Lab"}]}',
+    );
+
+    expect(check(CLEAN, apps).summary.status).toBe('incomplete');
   });
 
   it('is unreadable, not skipped, where folders are too deep to look into', () => {
@@ -165,16 +212,10 @@ describe('what was left aside', () => {
     expect(summary.status).toBe('incomplete');
   });
 
-  // An inventory in a format that no reader knows is skipped like a text, and the rest is clear.
   it('keeps the answer from being clear when it is an inventory of another format', () => {
-    const bom = write(
-      'bom.xml',
-      '<?xml version="1.0"?>\n<bom xmlns="http://cyclonedx.org/schema/bom/1.5" version="1">' +
-        '<components><component type="library"><publisher>AO Kaspersky Lab</publisher>' +
-        '<name>Kaspersky Anti-Virus SDK</name></component></components></bom>\n',
-    );
+    const bom = write('bom.rdf', '<rdf:RDF xmlns="http://spdx.org/rdf/terms#"></rdf:RDF>\n');
 
-    expect(check(CLEAN, bom).summary.status).not.toBe('clear');
+    expect(check(CLEAN, bom).summary.status).toBe('incomplete');
   });
 });
 

@@ -48,7 +48,7 @@ export function cellsOf(line: string, columns: readonly CellColumn[]): readonly 
 }
 
 /** Width of a text in cells. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   if (ASCII.test(text)) return text.length;
   let cells = 0;
   for (const character of text) cells += cellsOfCharacter(character);
