@@ -1,3 +1,4 @@
+// long lines: the programs write them
 /** One made file for each format that was added as text, with what it holds. */
 export interface MadeFile {
   readonly format: string;

@@ -173,7 +173,7 @@ describe.each(KINDS)('a %s archive', (format, make) => {
 
       expect(coverage.status, `cut at ${length}`).toMatch(/^(partial|unreadable)$/);
     }
-  });
+  }, 30_000);
 
   it('whatever is changed in it: is answered and not thrown at', () => {
     const bytes = make({ a: A, b: B });
@@ -191,7 +191,7 @@ describe.each(KINDS)('a %s archive', (format, make) => {
       ),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 
   it('is not finished when the caller stops before its end', () => {
     const reading = readInput([names], pieces(make({ a: A, b: B }), 100), { file: 'x' });
@@ -295,7 +295,7 @@ describe('a hostile zip archive', () => {
     }
   });
 
-  it('bytes before it, as in a program that unpacks itself: are passed over by its directory', () => {
+  it('bytes before it, as in a program that unpacks itself: are passed over', () => {
     const bytes = zipOf({ a: A });
     const moved = new Uint8Array([...bytesOf('PK\u0003\u0004 not a header'), ...bytes]);
 

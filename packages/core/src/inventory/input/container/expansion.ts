@@ -30,7 +30,7 @@ export class Expansion {
       *chunks() {
         for (const chunk of source.chunks()) {
           if (!spend(chunk.length)) {
-            const message = `stopped where what is in the file had grown to ${expandedBytesMax} bytes`;
+            const message = `stopped where all it holds had grown to ${expandedBytesMax} bytes`;
             report(lostProblem('expansion-limit', message));
             return;
           }

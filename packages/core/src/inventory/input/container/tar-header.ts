@@ -6,7 +6,7 @@ export const TAR_BLOCK_BYTES = 512;
 export interface TarHeader {
   readonly name: string;
   readonly sizeBytes: number;
-  /** `0` a file, `1` a hard link, `2` a symbolic link, `5` a folder, `x` `g` `L` `K` more header. */
+  /** `0` file, `1` hard link, `2` symbolic link, `5` folder, `x` `g` `L` `K` more header. */
   readonly type: string;
   readonly linkName: string;
 }

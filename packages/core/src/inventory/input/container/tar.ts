@@ -111,7 +111,7 @@ class TarReading {
         this.#special += 1;
         return;
       default: {
-        const message = `the member ${quoted(name)} is of the type ${quoted(type)}, which is not read`;
+        const message = `the member ${quoted(name)} has the type ${quoted(type)}: not read`;
         yield lostProblem('member-refused', message);
       }
     }

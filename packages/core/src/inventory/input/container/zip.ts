@@ -63,8 +63,8 @@ function refusalOf(entry: ZipEntry, name: string): ReadProblem | undefined {
     return lostProblem('member-encrypted', message);
   }
   if (entry.method === STORED || entry.method === DEFLATED) return undefined;
-  const message = `the member ${quoted(name)} is packed by method ${entry.method}, which is not read`;
-  return lostProblem('compression-unsupported', `${message}; unpack it first`);
+  const message = `the member ${quoted(name)} is packed by method ${entry.method}; unpack it first`;
+  return lostProblem('compression-unsupported', message);
 }
 
 function collect(source: ByteSource): Uint8Array | ReadProblem {

@@ -92,7 +92,7 @@ class XmlFeed<T> {
     this.#parser.write(piece);
     const held = this.#parser.position - this.#eventEnd;
     if (held <= this.#limits.lineLengthMax) return;
-    const message = `a piece of the document is longer than ${this.#limits.lineLengthMax} characters`;
+    const message = `a piece is longer than ${this.#limits.lineLengthMax} characters`;
     this.#fail('text-limit', message);
   }
 

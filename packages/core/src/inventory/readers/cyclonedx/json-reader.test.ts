@@ -331,7 +331,7 @@ describe('cyclonedxJson, of documents that break off', () => {
       expect(coverage.status, `cut at byte ${length}`).not.toBe('read');
       for (const record of records) expect(known).toContain(JSON.stringify(record));
     }
-  });
+  }, 30_000);
 
   it('gives the components before a fault in the middle', () => {
     const text = APPLIANCE.replace('"name": "openssl",', '"name": openssl,');

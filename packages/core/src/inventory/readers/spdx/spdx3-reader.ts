@@ -128,7 +128,7 @@ function* versionProblems({ places }: Graph): Generator<ReadProblem> {
     const info = objectOf(node['creationInfo']) ?? node;
     const version = textOf(info['specVersion']);
     if (version === undefined || VERSION.test(version)) continue;
-    const message = `\`specVersion\` is ${JSON.stringify(version)}; what is newer than 3.0 is not read`;
+    const message = `\`specVersion\` is ${JSON.stringify(version)}; 3.0 is read`;
     yield lostProblem('version-unsupported', message, `${pointer}/specVersion`);
     return;
   }

@@ -85,7 +85,7 @@ class OpenText {
   }
 
   cut(): ReadProblem {
-    const message = `the text that begins on line ${this.#line} has no end; what follows it was not read`;
+    const message = `the text that begins on line ${this.#line} has no end and hides the rest`;
     return lostProblem('truncated', message, `line:${this.#line}`);
   }
 }

@@ -155,7 +155,7 @@ describe('spdxTagValue', () => {
       }
       for (const record of records) expect(whole.has(JSON.stringify(record.source))).toBe(true);
     }
-  });
+  }, 30_000);
 
   it('a text without end, of 50 MB: costs little memory and is said', () => {
     const source = {

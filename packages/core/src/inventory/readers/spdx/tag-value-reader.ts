@@ -130,7 +130,7 @@ class TagDocument {
       yield lostProblem('version-unsupported', '`SPDXVersion` is missing', 'line:1');
     }
     if (this.#references > 0) {
-      const message = `the document refers to ${this.#references} others, which are not part of this file`;
+      const message = `it refers to ${this.#references} other documents, not part of this file`;
       yield noteProblem('external-document', message);
     }
     yield* this.#maker.cutProblems();
