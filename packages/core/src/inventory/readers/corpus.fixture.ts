@@ -219,11 +219,11 @@ Publisher      :
 
 `,
     holds: [
-      ['Kaspersky EndpointSecurity for Windows', '11.6.0.394'],
+      ['Kaspersky Endpoint Security for Windows', '11.6.0.394'],
       ['7-Zip', '19.00'],
     ],
     fields: [
-      'name=Kaspersky EndpointSecurity for Windows',
+      'name=Kaspersky Endpoint Security for Windows',
       'publisher=AO Kaspersky Lab',
       'name=7-Zip',
     ],

@@ -462,3 +462,15 @@ describe('decodeBase64', () => {
     expect(decodeBase64(text)).toBeUndefined();
   });
 });
+
+describe('an envelope whose payload fills the head', () => {
+  it('is known by its beginning, and an object called payload is no envelope', () => {
+    const payload = Buffer.from(`names\n${'a\n'.repeat(60_000)}`).toString('base64');
+    const long = read(`{"payload":"${payload}","payloadType":"t","signatures":[]}`);
+    expect(long.format).toBe('in-toto');
+    expect(long.records).toHaveLength(60_000);
+
+    const other = { payload: { rows: 'x'.repeat(100_000) } };
+    expect(read(JSON.stringify(other)).coverage.status).toBe('skipped');
+  });
+});

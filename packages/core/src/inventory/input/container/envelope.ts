@@ -20,13 +20,16 @@ import type { Container, Member } from './container.ts';
  */
 export const envelope: Container = { format: 'in-toto', recognize, members };
 
+const PAYLOAD_FIRST = /^\s*\{\s*"payload"\s*:\s*"[A-Za-z0-9+/_-]{1000,}={0,2}$/;
+
 function recognize(head: FileHead): boolean {
   const { root, members: keys } = outlineOf(head);
   if (root === 'none') return false;
   if (keys.has('payloadType') || keys.has('dsseEnvelope')) return true;
   if (keys.has('predicateType')) return true;
-  // Of a payload that fills the head, what stands before it has to do.
-  return keys.has('payload') && (keys.has('signatures') || keys.size === 1);
+  if (keys.has('payload') && keys.has('signatures')) return true;
+  // A payload that fills the head hides what stands behind it.
+  return !head.isWhole && PAYLOAD_FIRST.test(head.text);
 }
 
 function* members(source: ByteSource): Generator<Member | ReadProblem> {

@@ -36,12 +36,14 @@ interface Stanza {
 function* read(source: ByteSource, context: ReadContext): Generator<ReadItem> {
   const maker = new RecordMaker(context);
   let stanza: Stanza | undefined;
+  let isLastEnded = true;
   for (const item of readLines(source)) {
     if (isProblem(item)) {
       yield item;
       continue;
     }
     const { text, number, isEnded } = item;
+    isLastEnded = isEnded;
     if (!isEnded) {
       const message = `the file ends without a line break on line ${number}`;
       yield lostProblem('truncated', message, `line:${number}`);
@@ -61,7 +63,13 @@ function* read(source: ByteSource, context: ReadContext): Generator<ReadItem> {
     if (text.startsWith('P:')) stanza.name = text.slice(2).trim();
     if (text.startsWith('V:')) stanza.version = text.slice(2).trim();
   }
-  if (stanza !== undefined) yield recordOf(stanza, maker);
+  if (stanza !== undefined) {
+    yield recordOf(stanza, maker);
+    if (isLastEnded) {
+      const message = `the file ends inside the stanza of line ${stanza.line}`;
+      yield lostProblem('truncated', message, `line:${stanza.line}`);
+    }
+  }
   yield* maker.cutProblems();
 }
 

@@ -1,6 +1,6 @@
 import type { SignField } from '../../../model/index.ts';
 import type { ReadItem } from '../../reader.ts';
-import { baseName, cpeParts, fileField, type RecordMaker } from '../field/index.ts';
+import { addCpe, baseName, fileField, type RecordMaker } from '../field/index.ts';
 import type { HeaderColumn } from './find-header.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -122,15 +122,9 @@ function addOther(maker: RecordMaker, column: string, { value, at, source }: Cel
       // Stores number their apps as they like; only Android's id is a package name.
       if (source.startsWith('android')) maker.add('android_id', value, at);
       break;
-    case 'cpe': {
-      const parts = cpeParts(value);
-      if (parts === undefined) break;
-      maker.add('cpe.vendor', parts.vendor, at);
-      if (parts.product !== undefined) {
-        maker.add('cpe.product', `${parts.vendor}:${parts.product}`, at);
-      }
+    case 'cpe':
+      addCpe(maker, value, at);
       break;
-    }
     default:
   }
 }

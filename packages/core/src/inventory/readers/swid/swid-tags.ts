@@ -11,6 +11,9 @@ const SHA256_NAMESPACE = 'http://www.w3.org/2001/04/xmlenc#sha256';
 const MAKER_ROLE = 'softwareCreator';
 const SUPPLIER_ROLES: ReadonlySet<string> = new Set(['distributor', 'licensor', 'aggregator']);
 
+/** XML Schema 3.2.2.1: the texts of true. */
+const TRUE: ReadonlySet<string> = new Set(['true', '1']);
+
 interface Entity {
   readonly name: string | undefined;
   readonly roles: readonly string[];
@@ -21,7 +24,7 @@ interface OpenTag {
   readonly pointer: string;
   readonly name: string | undefined;
   readonly version: string | undefined;
-  /** A tag of media to install from, or of a patch, says nothing about a running program. */
+  /** A tag of media to install from does not say that it was installed. */
   readonly isInstalled: boolean;
   readonly entities: Entity[];
   readonly products: string[];
@@ -137,7 +140,7 @@ function openTag(tag: XmlTag, depth: number): OpenTag {
     pointer: tag.pointer(),
     name: tag.attribute('name'),
     version: tag.attribute('version'),
-    isInstalled: tag.attribute('corpus') !== 'true' && tag.attribute('patch') !== 'true',
+    isInstalled: !TRUE.has(tag.attribute('corpus') ?? ''),
     entities: [],
     products: [],
     depth,

@@ -25,7 +25,8 @@ export interface BlockShape {
 }
 
 /**
- * Reads blocks of `Key : value`. A value goes on over lines that begin with a space; what stands
+ * Reads blocks of `Key : value`. A value goes on over lines that have no key, which were broken
+ * between words; what stands
  * behind a text key is passed over until the next block begins.
  */
 export function* readBlocks(
@@ -55,7 +56,8 @@ export function* readBlocks(
         if (kept.has(key) && !fields.has(key)) fields.set(key, value.trim());
       } else if (text.trim() !== '' && kept.has(key)) {
         const before = fields.get(key) ?? '';
-        if (before.length < LIMITS.textLengthMax) fields.set(key, before + text.trim());
+        if (before.length < LIMITS.textLengthMax)
+          fields.set(key, `${before} ${text.trim()}`.trim());
       }
     }
     if (!isEnded) cutKey = key;
