@@ -47,7 +47,7 @@ const VERSIONS_AND_MAKERS: ReadonlySet<string> = new Set([
 /**
  * Whether a JSON or XML text is an inventory of a shape that no reader knows. Such a file may
  * hold what is looked for, so leaving it aside would make a clear answer a false one; see
- * docs/decisions/0011.
+ * docs/decisions/0012.
  */
 export function isInventoryOfUnknownShape(text: string): boolean {
   const first = text.trimStart().charAt(0);
