@@ -46,6 +46,8 @@ export const LIMITS = {
   /** Ways in which a kind of rules does not reach an act, and assumptions, that are remembered. */
   waysRememberedMax: 1_000,
   assumptionsRememberedMax: 1_000,
+  /** Values kept of one record. */
+  fieldsMax: 100_000,
   /** Columns of one row of a table. */
   columnsMax: 1_000,
 } as const;

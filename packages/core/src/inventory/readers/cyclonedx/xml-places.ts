@@ -52,6 +52,7 @@ export class XmlPlaces implements XmlHandler<FoundPlace | ReadProblem> {
   #isMainHeld = false;
   #metadata: Node | undefined;
   readonly #refs = new RefCheck();
+  #isFullNoted = false;
 
   open(tag: XmlTag): void {
     const top = this.#frames.at(-1);
@@ -94,7 +95,8 @@ export class XmlPlaces implements XmlHandler<FoundPlace | ReadProblem> {
     const { place, textKey } = child.shape;
     if (textKey !== undefined && !Array.isArray(value)) value[textKey] = frame.text.trim();
     if (place !== undefined) this.#closePlace(frame);
-    else attach(around.value, frame);
+    else if (!attach(around.value, frame))
+      this.#noteFull(pointer === '' ? around.pointer : pointer);
     if (child.key === 'metadata') this.finish();
     if (child.key === 'formulation') this.#found.push(formulationNote(pointer));
     if (child.key !== 'composition' || Array.isArray(value)) return;
@@ -134,6 +136,14 @@ export class XmlPlaces implements XmlHandler<FoundPlace | ReadProblem> {
   #refuse(problem: ReadProblem): void {
     this.#isRefused = true;
     this.#found.push(problem);
+  }
+
+  /** Said once: a list that is too long has many more elements. */
+  #noteFull(pointer: string): void {
+    if (this.#isFullNoted) return;
+    this.#isFullNoted = true;
+    const message = `an element has more than ${LIMITS.fieldsMax} in it; the rest was left out`;
+    this.#found.push(lostProblem('document-limit', message, pointer === '' ? undefined : pointer));
   }
 
   #sign(top: Frame, tag: XmlTag): void {
@@ -180,18 +190,23 @@ export class XmlPlaces implements XmlHandler<FoundPlace | ReadProblem> {
   }
 }
 
-function attach(around: Node | unknown[], { child, value, text }: Frame): void {
+/** Puts what an element says into the one around it; false when that is full. */
+function attach(around: Node | unknown[], { child, value, text }: Frame): boolean {
   const { key, shape, repeats } = child;
-  if (shape.kind === 'inside') return;
+  if (shape.kind === 'inside') return true;
   const made = shape.kind === 'text' ? text.trim() : value;
-  if (Array.isArray(around)) {
-    around.push(made);
-    return;
-  }
+  if (Array.isArray(around)) return pushBounded(around, made);
   const before = around[key];
   if (repeats !== true) around[key] = made;
-  else if (Array.isArray(before)) before.push(made);
+  else if (Array.isArray(before)) return pushBounded(before, made);
   else around[key] = [made];
+  return true;
+}
+
+function pushBounded(list: unknown[], value: unknown): boolean {
+  if (list.length === LIMITS.fieldsMax) return false;
+  list.push(value);
+  return true;
 }
 
 /** The checks of the JSON form point into it; here the place is that of the root element. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../limits.ts';
 import type { ComponentRecord } from '../../../model/index.ts';
 import { bytesOf, pieces, readFile, type FileRead } from '../../input/read.fixture.ts';
 import { cyclonedxJson, cyclonedxXml } from './index.ts';
@@ -219,7 +220,16 @@ describe('cyclonedxXml, on damaged and hostile documents', () => {
     expect(records).toMatchObject([{ name: 'a' }]);
     expect(codes).toEqual(['text-limit']);
     expect(coverage.status).toBe('partial');
-  });
+  }, 30_000);
+
+  it('one component with more values than are kept: is read in part, and said to be', () => {
+    const hash = `<hash alg="SHA-256">${'ab'.repeat(32)}</hash>`;
+    const many = `<hashes>${hash.repeat(LIMITS.fieldsMax + 5)}</hashes>`;
+    const { coverage, codes } = read(parts(component(`<name>a</name>${many}`)));
+
+    expect(coverage).toMatchObject({ status: 'partial', records: 1 });
+    expect(codes).toEqual(['document-limit', 'text-limit']);
+  }, 30_000);
 
   it('names of prototypes are names like others', () => {
     const { records } = read(
@@ -293,5 +303,5 @@ describe('cyclonedxXml, on damaged and hostile documents', () => {
       ),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 });

@@ -56,6 +56,10 @@ export class RecordMaker {
   /** Adds a value a sign can match; blank ones and those that are no text say nothing. */
   add(field: SignField, value: unknown, at: string): void {
     if (typeof value !== 'string' || value === '' || value.trim() === '') return;
+    if (this.#fields.length === LIMITS.fieldsMax) {
+      this.#isCut = true;
+      return;
+    }
     this.#fields.push({ field, value: this.#bounded(value), at });
   }
 
@@ -119,12 +123,12 @@ export class RecordMaker {
     return this.#fields.length;
   }
 
-  /** Says at the end of a file whether values were cut. */
+  /** Says at the end of a file whether values were cut or left out. */
   cutProblems(): readonly ReadProblem[] {
     if (this.#cutCount === 0) return [];
     const message =
-      `${this.#cutCount} records have values longer than ${LIMITS.textLengthMax} characters, ` +
-      `which were cut`;
+      `${this.#cutCount} records have values longer than ${LIMITS.textLengthMax} characters, or ` +
+      `more than ${LIMITS.fieldsMax} of them; they were cut`;
     return [lostProblem('text-limit', message, this.#firstCut)];
   }
 

@@ -181,6 +181,16 @@ describe('spdxTagValue', () => {
     expect(codes).toContain('text-limit');
   });
 
+  it('one package with more tags than are kept: is read in part, and said to be', () => {
+    const tag = 'ExternalRef: SECURITY cpe23Type cpe:2.3:a:v:p:1:*:*:*:*:*:*:*\n';
+    const { coverage, codes } = read(
+      `SPDXVersion: SPDX-2.3\nPackageName: a\n${tag.repeat(LIMITS.fieldsMax + 5)}`,
+    );
+
+    expect(codes).toEqual(['state-limit']);
+    expect(coverage).toMatchObject({ status: 'partial', records: 1 });
+  }, 30_000);
+
   it('NUL bytes and damaged characters: are said', () => {
     expect(read(PORTAL.replace('kaspresso', 'a\0b')).coverage).toMatchObject({
       status: 'unreadable',
@@ -200,5 +210,5 @@ describe('spdxTagValue', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 });

@@ -94,6 +94,8 @@ class TagDocument {
   #section: Section | undefined;
   #version: string | undefined;
   #references = 0;
+  /** Line of the section whose tags were more than are kept. */
+  #fullLine = 0;
 
   constructor(context: ReadContext) {
     this.#maker = new RecordMaker(context);
@@ -119,7 +121,7 @@ class TagDocument {
       default:
         if (item.tag === 'SPDXID' && this.#ids.size < LIMITS.rowsHeldMax) this.#ids.add(item.value);
         if (OTHER_SECTIONS.has(item.tag)) yield* this.#end();
-        else if (KEPT.has(item.tag)) this.#section?.tags.push(item);
+        else if (KEPT.has(item.tag)) yield* this.#keep(item);
     }
   }
 
@@ -142,6 +144,19 @@ class TagDocument {
    */
   isKnownRelationship({ tag, value }: TagValue): boolean {
     return tag === 'Relationship' && this.#ids.has(/^\S+\s+\S+\s+(\S+)$/.exec(value)?.[1] ?? '');
+  }
+
+  *#keep(item: TagValue): Generator<ReadProblem> {
+    const { name, tags } = this.#section ?? {};
+    if (name === undefined || tags === undefined) return;
+    if (tags.length < LIMITS.fieldsMax) {
+      tags.push(item);
+      return;
+    }
+    if (this.#fullLine === name.line) return;
+    this.#fullLine = name.line;
+    const message = `line ${name.line} begins what has more than ${LIMITS.fieldsMax} tags`;
+    yield lostProblem('state-limit', message, `line:${item.line}`);
   }
 
   *#checkVersion({ value, line }: TagValue): Generator<ReadProblem> {

@@ -14,6 +14,8 @@ const SUPPLIER_ROLES: ReadonlySet<string> = new Set(['distributor', 'licensor', 
 /** XML Schema 3.2.2.1: the texts of true. */
 const TRUE: ReadonlySet<string> = new Set(['true', '1']);
 
+const ENTITIES_MAX = 1_000;
+
 interface Entity {
   readonly name: string | undefined;
   readonly roles: readonly string[];
@@ -36,6 +38,7 @@ export class SwidTags implements XmlHandler<ReadItem> {
   #made: ReadItem[] = [];
   readonly #maker: RecordMaker;
   #depth = 0;
+  #isFullNoted = false;
   #open: OpenTag | undefined;
 
   constructor(maker: RecordMaker) {
@@ -78,14 +81,11 @@ export class SwidTags implements XmlHandler<ReadItem> {
   #openInside(open: OpenTag, tag: XmlTag): void {
     switch (tag.name) {
       case 'Entity':
-        open.entities.push({
-          name: tag.attribute('name'),
-          roles: (tag.attribute('role') ?? '').split(/\s+/),
-        });
+        this.#keep(open.entities, entityOf(tag), tag);
         break;
       case 'Meta': {
         const product = tag.attribute('product');
-        if (product !== undefined) open.products.push(product);
+        if (product !== undefined) this.#keep(open.products, product, tag);
         break;
       }
       case 'File':
@@ -93,6 +93,18 @@ export class SwidTags implements XmlHandler<ReadItem> {
         break;
       default:
     }
+  }
+
+  /** A tag has a handful of entities; where there are too many, the first one left out is told. */
+  #keep<T>(list: T[], value: T, tag: XmlTag): void {
+    if (list.length < ENTITIES_MAX) {
+      list.push(value);
+      return;
+    }
+    if (this.#isFullNoted) return;
+    this.#isFullNoted = true;
+    const message = `a tag has more than ${ENTITIES_MAX} entities; the rest was left out`;
+    this.#made.push(lostProblem('state-limit', message, tag.pointer()));
   }
 
   #file({ isInstalled }: OpenTag, tag: XmlTag): void {
@@ -133,6 +145,10 @@ export class SwidTags implements XmlHandler<ReadItem> {
     const presence = isInstalled ? 'installed' : 'present-in-build';
     return maker.component({ pointer, name, version, presence, supporting: false });
   }
+}
+
+function entityOf(tag: XmlTag): Entity {
+  return { name: tag.attribute('name'), roles: (tag.attribute('role') ?? '').split(/\s+/) };
 }
 
 function openTag(tag: XmlTag, depth: number): OpenTag {
