@@ -172,5 +172,5 @@ describe('readInput, of gzip', () => {
     expect(coverage.status).toBe('unreadable');
     expect(coverage.problems.map(({ code }) => code)).toContain('expansion-limit');
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(200_000_000);
-  });
+  }, 30_000);
 });

@@ -167,6 +167,8 @@ class Reading implements InputReading {
       else yield* this.#readMember(item, skipped);
     }
     for (const note of skipped.notes()) this.#log.add(note);
+    if (skipped.count > 0 || this.#members.length > 0 || this.#log.isIncomplete) return;
+    this.#log.add(lostProblem('empty', 'the archive holds nothing; make it again'));
   }
 
   *#readMember(member: Member, skipped: SkippedMembers): Generator<InventoryRecord> {
@@ -175,19 +177,31 @@ class Reading implements InputReading {
     const reading = open((report) => member.open(report), contextOf(this.#context, file), around);
     yield* reading.records();
     const coverage = reading.coverage();
-    if (coverage.status === 'skipped') skipped.add(member.name);
+    // Packages are full of empty files that mark something; an archive says that they are whole.
+    const isAside = coverage.status === 'skipped' || isEmptyFile(coverage);
+    if (isAside) skipped.add(member.name);
     else this.#members.push(coverage);
     if (coverage.status === 'read' || coverage.status === 'partial') this.#isAnythingRead = true;
     for (const one of reading.members()) this.#members.push(one);
+  }
+
+  /** An archive of nothing but files that were left aside is left aside itself. */
+  #statusOfWhole(): CoverageStatus {
+    const isAside = !this.#isAnythingRead && this.#members.length === 0;
+    return this.#opened.container !== undefined && isAside ? 'skipped' : 'read';
   }
 
   #status(): CoverageStatus {
     const { verdict } = this.#opened;
     // What was lost below counts more than the reason for leaving the file aside.
     if (verdict !== undefined) return this.#log.isIncomplete ? 'unreadable' : verdict.status;
-    if (this.#isFinished && !this.#log.isIncomplete) return 'read';
+    if (this.#isFinished && !this.#log.isIncomplete) return this.#statusOfWhole();
     return this.#isAnythingRead ? 'partial' : 'unreadable';
   }
+}
+
+function isEmptyFile({ format, problems: [first, second] }: Coverage): boolean {
+  return format === null && first?.code === 'empty' && second === undefined;
 }
 
 function contextOf(context: ReadContext, file: string): ReadContext {
@@ -197,19 +211,19 @@ function contextOf(context: ReadContext, file: string): ReadContext {
 
 /** Members of formats that are not read: counted, the first of them named. */
 class SkippedMembers {
+  count = 0;
   readonly #names: string[] = [];
-  #count = 0;
 
   add(name: string): void {
-    this.#count += 1;
+    this.count += 1;
     if (this.#names.length < NAMES_SHOWN_MAX) this.#names.push(quoted(name));
   }
 
   *notes(): Generator<ReadProblem> {
-    if (this.#count === 0) return;
-    const more = this.#count - this.#names.length;
+    if (this.count === 0) return;
+    const more = this.count - this.#names.length;
     const names = more === 0 ? this.#names : [...this.#names, `${more} more`];
-    const message = `${this.#count} members of other formats were left aside: ${names.join(', ')}`;
+    const message = `${this.count} members of other formats were left aside: ${names.join(', ')}`;
     yield noteProblem('members-skipped', message);
   }
 }

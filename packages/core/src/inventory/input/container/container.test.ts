@@ -102,6 +102,13 @@ describe.each(KINDS)('a %s archive', (format, make) => {
     expect(reading.members.map(({ path }) => path)).toEqual(['x!/a']);
   });
 
+  it('is left aside itself when everything in it was, so that nothing counts as read', () => {
+    const { coverage, members } = read(make({ 'README.md': 'Hello.', empty: '' }));
+
+    expect(coverage).toMatchObject({ status: 'skipped', problems: [{ code: 'members-skipped' }] });
+    expect(members).toEqual([]);
+  });
+
   it('says of damage in a member where it is', () => {
     const reading = read(make({ a: A, b: 'names\ncut' }));
 
@@ -302,8 +309,11 @@ describe('a hostile zip archive', () => {
     expect(named(read(moved))).toEqual(['a']);
   });
 
-  it('an empty one: holds nothing', () => {
-    expect(read(zipSync({})).coverage).toMatchObject({ status: 'read', records: 0 });
+  it('an empty one: is no inventory of nothing', () => {
+    expect(read(zipSync({})).coverage).toMatchObject({
+      status: 'unreadable',
+      problems: [{ code: 'empty' }],
+    });
   });
 });
 
