@@ -302,11 +302,14 @@ describe('a hostile zip archive', () => {
     }
   });
 
-  it('bytes before it, as in a program that unpacks itself: are passed over', () => {
-    const bytes = zipOf({ a: A });
-    const moved = new Uint8Array([...bytesOf('PK\u0003\u0004 not a header'), ...bytes]);
+  it('another archive before it: is not read, and said', () => {
+    const reading = read(new Uint8Array([...zipOf({ b: B }), ...zipOf({ a: A })]));
 
-    expect(named(read(moved))).toEqual(['a']);
+    expect(named(reading)).toEqual(['a']);
+    expect(reading.coverage).toMatchObject({
+      status: 'partial',
+      problems: [{ code: 'archive-damaged', pointer: 'byte:0' }],
+    });
   });
 
   it('an empty one: is no inventory of nothing', () => {

@@ -17,7 +17,12 @@ export interface ZipEntry {
 }
 
 export type ZipDirectory =
-  | { readonly kind: 'directory'; readonly entries: readonly ZipEntry[] }
+  | {
+      readonly kind: 'directory';
+      readonly entries: readonly ZipEntry[];
+      /** Where a header stands that the directory does not name. */
+      readonly unlistedAt: number | undefined;
+    }
   | { readonly kind: 'fault'; readonly message: string; readonly at: number };
 
 // APPNOTE.TXT 4.3.7, 4.3.12, 4.3.14 to 4.3.16: signatures and the sizes of what is fixed.
@@ -60,7 +65,9 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
     at = read.next;
   }
   const overlap = overlapOf(entries, end.directoryAt);
-  return overlap ?? { kind: 'directory', entries };
+  if (overlap !== undefined) return overlap;
+  const unlistedAt = unlistedHeader(view, entries, end.directoryAt);
+  return { kind: 'directory', entries, unlistedAt };
 }
 
 /** Numbers of an archive, which are little-endian; -1 for what lies outside. */
@@ -224,6 +231,28 @@ function nameOf(bytes: Uint8Array, flags: number): string {
   const { text, invalid } = decodeBytes(bytes, 'utf-8');
   if ((flags & UTF8) !== 0 || invalid.length === 0) return text;
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
+/** The first header of a member in the bytes that belong to no entry. */
+function unlistedHeader(
+  view: ZipView,
+  entries: readonly ZipEntry[],
+  directoryAt: number,
+): number | undefined {
+  let from = 0;
+  for (const entry of entries.toSorted((a, b) => a.headerAt - b.headerAt)) {
+    const found = headerBetween(view, from, entry.headerAt);
+    if (found !== undefined) return found;
+    from = entry.contentAt + entry.packedBytes;
+  }
+  return headerBetween(view, from, directoryAt);
+}
+
+function headerBetween(view: ZipView, from: number, to: number): number | undefined {
+  for (let at = from; at < to; at += 1) {
+    if (view.u32(at) === HEADER.signature) return at;
+  }
+  return undefined;
 }
 
 /** Members that share their bytes make an archive that grows without end. */

@@ -38,6 +38,10 @@ function* members(source: ByteSource, expansion: Expansion): Generator<Member | 
     yield lostProblem('archive-damaged', directory.message, `byte:${directory.at}`);
     return;
   }
+  if (directory.unlistedAt !== undefined) {
+    const message = 'the archive holds a member that its directory does not name, and was not read';
+    yield lostProblem('archive-damaged', message, `byte:${directory.unlistedAt}`);
+  }
   const links = new LinkCheck();
   for (const entry of directory.entries) {
     const name = memberName(entry.name);
