@@ -6,6 +6,7 @@ import { chmod } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileData } from './compile-data.mjs';
+import { packEdition } from './pack-edition.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -39,6 +40,7 @@ async function bundleProgram() {
  */
 const STEPS = [
   { name: 'compile rulebook and catalog', run: compileData },
+  { name: 'pack the edition', run: packEdition },
   { name: 'bundle packages/app/dist/interdict.mjs', run: bundleProgram },
 ];
 

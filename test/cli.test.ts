@@ -678,12 +678,16 @@ function writeRules(name: string, ruleText: string): string {
 }
 
 describe('rules', { timeout: SPAWNS_TIMEOUT_MS }, () => {
-  it('list shows each rule with its id, title and examples', () => {
-    const { status, stdout } = interdict(['rules', 'list']);
+  it('list shows each rule with its id, title and state', () => {
+    const { status, stdout } = interdict(['rules', 'list', '--format', 'json']);
 
-    expect(stdout.match(/^[a-z]{2}-\S+$/gm)?.length).toBeGreaterThanOrEqual(7);
-    expect(stdout).toMatch(
-      /^us-icts-kaspersky-2024\n {2}Kaspersky Final .*\n {2}\d+ examples, recorded \d/m,
+    const { rules } = JSON.parse(stdout);
+    expect(rules.length).toBeGreaterThanOrEqual(60);
+    expect(rules).toContainEqual(
+      expect.objectContaining({
+        id: 'us-icts-kaspersky-2024',
+        title: expect.stringContaining('Kaspersky Final'),
+      }),
     );
     expect(status).toBe(0);
   });
@@ -714,7 +718,7 @@ describe('rules', { timeout: SPAWNS_TIMEOUT_MS }, () => {
     expect(tested.stderr).toBe('');
     expect(tested.stdout).toBe('rulebook 2026.1.1: 1 rules, 3 examples passed, 0 failed\n');
     expect(tested.status).toBe(0);
-    expect(listed.stdout).toMatch(/^us-oh-cameras\n/);
+    expect(listed.stdout).toContain('us-oh-cameras');
     expect(JSON.parse(decided.stdout)).toMatchObject({
       verdict: 'barred',
       rows: [{ rule: 'us-oh-cameras', prohibition: 'p-sell' }],

@@ -21,7 +21,7 @@ const LEVELS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   app: [
     ['edition', 'files', 'jobs', 'journal', 'lists', 'report', 'store'],
-    ['check', 'rules'],
+    ['check', 'compare', 'rules', 'whatif'],
     ['engines'],
     ['http', 'cli'],
   ],

@@ -17,4 +17,10 @@ export const APP_LIMITS = {
   journalBatchMax: 256,
   /** Characters of an unfinished record that are kept in the record of its recovery. */
   journalTornKept: 1_048_576,
+  /** Bytes of one YAML file of a rulebook or overlay. */
+  rulebookFileBytesMax: 4_194_304,
+  /** Bytes of an edition packed into one file. */
+  editionBytesMax: 67_108_864,
+  /** Bytes of a file with a key. */
+  keyBytesMax: 16_384,
 } as const;

@@ -4,6 +4,7 @@ export const APP_PROBLEMS = {
   'path-missing': 'a path does not exist or may not be read',
   'profile-invalid': 'the profile is not valid',
   'rulebook-invalid': 'the rulebook is not valid',
+  'cases-invalid': 'cases to compare editions by could not be read',
   'edition-missing': 'the rulebook or catalog of this build is missing',
   'output-failed': 'the output could not be written',
   'journal-failed': 'the journal could not be opened or written',

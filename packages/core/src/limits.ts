@@ -24,10 +24,14 @@ export const LIMITS = {
   jsonKeysMax: 1_000_000,
   /** Nesting of JSON, conditions and components. */
   depthMax: 1_000,
+  /** Nesting of YAML, whose parser calls itself for each level. */
+  yamlDepthMax: 100,
   /** UTF-16 code units of one string value that is kept. */
   textLengthMax: 1_048_576,
   /** UTF-16 code units of one line of a line format. */
   lineLengthMax: 8 * 1024 * 1024,
+  /** Errors of one value against its schema that are looked at. */
+  schemaErrorsMax: 64,
   /** Problems kept per file; the rest is counted. */
   problemsMax: 100,
   /** Bytes looked at to recognize a format. */

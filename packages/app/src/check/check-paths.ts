@@ -16,6 +16,7 @@ import {
   type ComponentRecord,
   type Coverage,
   type Finding,
+  type Identified,
   type InventoryRecord,
   type Judge,
   type Names,
@@ -27,7 +28,7 @@ import {
   type When,
 } from '@interdict/core';
 import type { Edition } from '../edition/index.ts';
-import { listFiles, messageOf, openFile, type ListedFile } from '../files/index.ts';
+import { isLost, listFiles, messageOf, openFile, type ListedFile } from '../files/index.ts';
 
 /** How far a check has come. */
 interface CheckProgress {
@@ -36,10 +37,13 @@ interface CheckProgress {
   readonly path: string;
 }
 
-export interface CheckOptions {
+export interface JudgeOptions {
   readonly edition: Edition;
   readonly profile: Profile;
   readonly asOf: When;
+}
+
+export interface CheckOptions extends JudgeOptions {
   readonly onProgress?: (progress: CheckProgress) => void;
 }
 
@@ -58,17 +62,9 @@ export function hostOfPath(path: string): string | undefined {
   return undefined;
 }
 
-/** Reasons for leaving a path aside behind which anything may lie. */
-const LOST_CODES: ReadonlySet<string> = new Set([
-  'folder-unreadable',
-  'depth-limit',
-  'link-not-followed',
-]);
-
-function leftAside(path: string, problem: { code: string; message: string }): Coverage {
-  const isLost = LOST_CODES.has(problem.code);
-  const status = isLost ? 'unreadable' : 'skipped';
-  return { path, format: null, status, records: 0, problems: [problem] };
+function leftAside(file: ListedFile, problem: { code: string; message: string }): Coverage {
+  const status = isLost(file) ? 'unreadable' : 'skipped';
+  return { path: file.path, format: null, status, records: 0, problems: [problem] };
 }
 
 /** Everything read, with what became of each file. */
@@ -78,10 +74,10 @@ class Intake {
   readonly transactions: TransactionRecord[] = [];
   readonly recordsByHost = new Map<string, number>();
   records = 0;
-  readonly #options: CheckOptions;
+  readonly #onProgress: CheckOptions['onProgress'];
 
-  constructor(options: CheckOptions) {
-    this.#options = options;
+  constructor(onProgress: CheckOptions['onProgress']) {
+    this.#onProgress = onProgress;
   }
 
   /** Reads all files; yields what identification needs and keeps the rest. */
@@ -89,13 +85,11 @@ class Intake {
     for (const file of listFiles(paths)) yield* this.#readFile(file);
   }
 
-  *#readFile({
-    path,
-    leftAside: reason,
-  }: ListedFile): Generator<ComponentRecord | ObservationRecord> {
+  *#readFile(listed: ListedFile): Generator<ComponentRecord | ObservationRecord> {
+    const { path, leftAside: reason } = listed;
     this.#progress(path);
     if (reason !== undefined) {
-      this.coverage.push(leftAside(path, reason));
+      this.coverage.push(leftAside(listed, reason));
       return;
     }
     let file: ReturnType<typeof openFile>;
@@ -142,7 +136,7 @@ class Intake {
 
   #progress(path: string): void {
     const { coverage, records } = this;
-    this.#options.onProgress?.({ files: coverage.length, records, path });
+    this.#onProgress?.({ files: coverage.length, records, path });
   }
 }
 
@@ -159,8 +153,8 @@ function namesOf({ catalog, compiled }: Edition): Names {
 }
 
 /** Lists that rules refer to. None is loaded by a check yet, and the report says so. */
-function listsFor(intake: Intake, edition: Edition): Report['lists'] {
-  if (intake.parties.length === 0 && intake.transactions.length === 0) return [];
+function listsFor(gathered: Gathered, edition: Edition): Report['lists'] {
+  if (gathered.parties.length === 0 && gathered.transactions.length === 0) return [];
   const ids = new Set<string>();
   for (const party of edition.compiled.rulebook.directory.parties()) {
     for (const { list } of party.listings ?? []) ids.add(list);
@@ -168,7 +162,7 @@ function listsFor(intake: Intake, edition: Edition): Report['lists'] {
   return [...ids].sort().map((id) => ({ id, status: 'missing' as const }));
 }
 
-function notCovered(intake: Intake, lists: Report['lists']): string[] {
+function notCovered(gathered: Gathered, lists: Report['lists']): string[] {
   const sentences = [
     'products of which no file given here says anything',
     'engines built into a product whose bill of materials is missing or silent about them',
@@ -180,7 +174,7 @@ function notCovered(intake: Intake, lists: Report['lists']): string[] {
         'the rules themselves name',
     );
   }
-  const skipped = intake.coverage.filter(({ status }) => status === 'skipped').length;
+  const skipped = gathered.coverage.filter(({ status }) => status === 'skipped').length;
   if (skipped > 0) sentences.push(`${skipped} files of other formats, listed as skipped`);
   return sentences;
 }
@@ -211,26 +205,56 @@ function bySeverity(a: Finding, b: Finding): number {
   return keyOf(a) < keyOf(b) ? -1 : 1;
 }
 
-/** Reads everything below the paths and answers with one report. */
-export function checkPaths(paths: readonly string[], options: CheckOptions): Report {
+/** Everything that stands in files, identified, before any rule is asked about it. */
+export interface Gathered {
+  readonly subjects: readonly Identified[];
+  readonly parties: readonly PartyRecord[];
+  readonly transactions: readonly TransactionRecord[];
+  readonly coverage: readonly Coverage[];
+  readonly recordsByHost: ReadonlyMap<string, number>;
+  readonly records: number;
+}
+
+/** Reads everything below the paths and identifies it by a catalog. */
+export function gatherPaths(
+  paths: readonly string[],
+  catalog: Edition['catalog'],
+  onProgress?: CheckOptions['onProgress'],
+): Gathered {
+  const intake = new Intake(onProgress);
+  const subjects = identify(catalog, intake.read(paths));
+  const { parties, transactions, coverage, recordsByHost, records } = intake;
+  return { subjects, parties, transactions, coverage, recordsByHost, records };
+}
+
+/** What the rules of an edition say of everything that was gathered, the most severe first. */
+export function judgeGathered(gathered: Gathered, options: JudgeOptions): readonly Finding[] {
   const { edition, profile, asOf } = options;
   const { compiled, catalog } = edition;
-  const intake = new Intake(options);
   const judge: Judge = { compiled, profile, asOf, names: namesOf(edition) };
-  const findings = judgeSubjects(identify(catalog, intake.read(paths)), judge);
-  for (const record of intake.transactions) {
+  const findings = judgeSubjects(gathered.subjects, judge);
+  for (const record of gathered.transactions) {
     const { item } = record.transaction;
     const resolved = item === undefined ? undefined : resolveItem(catalog, item);
     const finding = judgeTransaction(record, resolved, judge);
     if (finding !== undefined) findings.push(finding);
   }
-  for (const record of intake.parties) {
+  for (const record of gathered.parties) {
     const finding = judgeParty(record, judge);
     if (finding !== undefined) findings.push(finding);
   }
-  findings.sort(bySeverity);
-  const lists = listsFor(intake, edition);
-  const { coverage } = intake;
+  return findings.sort(bySeverity);
+}
+
+/** Reads everything below the paths and answers with one report. */
+export function checkPaths(paths: readonly string[], options: CheckOptions): Report {
+  const { edition, profile, asOf } = options;
+  const { compiled, catalog } = edition;
+  const gathered = gatherPaths(paths, catalog, options.onProgress);
+  const findings = judgeGathered(gathered, options);
+  const lists = listsFor(gathered, edition);
+  const { coverage, records, recordsByHost } = gathered;
+  const { overlays } = compiled.rulebook;
   return {
     schema: 'interdict.report/1',
     asOf: asOf.text,
@@ -238,6 +262,7 @@ export function checkPaths(paths: readonly string[], options: CheckOptions): Rep
       edition: compiled.rulebook.edition,
       digest: compiled.rulebook.digest,
       rules: compiled.rules.length,
+      ...(overlays === undefined ? {} : { overlays }),
     },
     catalog: {
       digest: edition.catalogDigest,
@@ -251,15 +276,15 @@ export function checkPaths(paths: readonly string[], options: CheckOptions): Rep
     coverage,
     findings,
     toDo: toDoOf(findings),
-    hosts: hostsOf(findings, intake.recordsByHost),
+    hosts: hostsOf(findings, recordsByHost),
     summary: {
       status: statusOf(findings, coverage, lists),
       ...countsOf(findings),
       files: coverage.length,
       filesIncomplete: coverage.filter((one) => isIncomplete([one])).length,
-      records: intake.records,
+      records,
       findings: findings.length,
-      notCovered: notCovered(intake, lists),
+      notCovered: notCovered(gathered, lists),
     },
   };
 }

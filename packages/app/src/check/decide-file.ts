@@ -37,12 +37,14 @@ export function decideFile(
   onDecision: (decision: Decision) => void,
 ): DecideFileOutcome {
   const { edition, profile, asOf, knownAt } = options;
+  const { digest, edition: name } = edition.compiled.rulebook;
+  const rulebook = { edition: name, digest };
   const known = knownAt === undefined ? {} : { knownAt };
   const { count, problems, isLost } = readTransactions(path, (transaction) => {
     const own = transaction.at === undefined ? undefined : parseWhen(transaction.at);
     const item = transaction.item && resolveItem(edition.catalog, transaction.item);
     const question = { transaction, item, profile };
-    onDecision(decide(edition.compiled, question, own ?? asOf, known));
+    onDecision({ ...decide(edition.compiled, question, own ?? asOf, known), rulebook });
   });
   return { decided: count, problems, isLost };
 }

@@ -1,5 +1,10 @@
-import { BOUND_CLASSES, wordsOf, type BoundClass, type Profile } from '@interdict/core';
-import { nearestWord } from '../nearest-word.ts';
+import {
+  BOUND_CLASSES,
+  wordsOf,
+  type BoundClass,
+  type Profile,
+  nearestWord,
+} from '@interdict/core';
 import { InterdictError } from '../problems.ts';
 import { visibleText } from '../report/index.ts';
 import type { World } from './streams.ts';

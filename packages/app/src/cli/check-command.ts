@@ -1,12 +1,9 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isIncomplete, reaches, type FailOn, type Report } from '@interdict/core';
 import { checkPaths, entryOfCheck } from '../check/index.ts';
-import { loadEdition, readProfile, UNKNOWN_PROFILE } from '../edition/index.ts';
-import { messageOf } from '../files/index.ts';
-import { InterdictError } from '../problems.ts';
+import { UNKNOWN_PROFILE } from '../edition/index.ts';
 import { REPORT_FORMATS, renderReportParts, type ReportFormatName } from '../report/index.ts';
+import { addEditionOptions, readBasis, type EditionOptions } from './edition-options.ts';
 import {
   JOURNAL_MEANING,
   JOURNAL_OPTION,
@@ -14,9 +11,9 @@ import {
   type PutOnRecord,
 } from './journal-option.ts';
 import { parseWhenOption, parseWordOption } from './parse-options.ts';
-import { renderOptions } from './print.ts';
 import type { Finish } from './program.ts';
 import { progressOn } from './progress.ts';
+import { refuseToOverwrite, renderOptionsFor, writeReport } from './write-report.ts';
 import { EXIT, type ExitCode, type World } from './streams.ts';
 
 const FAIL_ON: readonly FailOn[] = ['barred', 'advisory', 'probable', 'never'];
@@ -26,15 +23,14 @@ Examples:
   interdict check inventory/ orders.csv --profile profile.yaml
   interdict check sbom.json --as-of 2024-09-28
   interdict check . --profile profile.yaml --format html --output report.html
+  interdict check . --profile profile.yaml --overlay our-rules/
   osqueryi --json "select * from programs" | interdict check - --fail-on probable`;
 
-interface CheckOptions {
-  readonly profile?: string;
+interface CheckOptions extends EditionOptions {
   readonly asOf?: string;
   readonly format: string;
   readonly output?: string;
   readonly failOn: string;
-  readonly rulebook?: string;
   readonly journal?: string;
 }
 
@@ -47,47 +43,6 @@ function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
     : EXIT.nothingFound;
 }
 
-/** Does something to a file; only what the system refuses is reported as a failure of output. */
-function onDisk<T>(act: () => T): T {
-  try {
-    return act();
-  } catch (cause) {
-    throw new InterdictError('output-failed', `cannot write the report: ${messageOf(cause)}`, {
-      cause,
-    });
-  }
-}
-
-/** Writes all of a text, also when the system takes only a part of it at a time. */
-function writeWhole(file: number, text: string): void {
-  const bytes = Buffer.from(text);
-  let written = 0;
-  while (written < bytes.length) written += writeSync(file, bytes, written);
-}
-
-/** A report can be longer than the longest string, so it is written part by part. */
-function writeReport(parts: Iterable<string>, output: string | undefined, world: World): void {
-  if (output === undefined || output === '-') {
-    for (const part of parts) world.stdout.write(part);
-    return;
-  }
-  const file = onDisk(() => openSync(output, 'w'));
-  try {
-    for (const part of parts) onDisk(() => writeWhole(file, part));
-  } finally {
-    closeSync(file);
-  }
-  world.stderr.write(`interdict: report written to ${output}\n`);
-}
-
-/** A report in the place of the inventory it is about would destroy what it rests on. */
-function refuseToOverwrite(report: Report, output: string): void {
-  if (!report.coverage.some(({ path }) => path !== '-' && resolve(path) === resolve(output)))
-    return;
-  const message = `\`${output}\` is one of the files checked: give another file for the report`;
-  throw new InterdictError('output-failed', message);
-}
-
 function runCheck(
   paths: readonly string[],
   options: CheckOptions,
@@ -98,8 +53,7 @@ function runCheck(
   const names = REPORT_FORMATS.map(({ name }) => name);
   const format: ReportFormatName = parseWordOption('--format', options.format, names);
   const asOf = parseWhenOption('--as-of', options.asOf ?? world.nowText());
-  const profile = options.profile === undefined ? UNKNOWN_PROFILE : readProfile(options.profile);
-  const edition = loadEdition(world.dataFolder, options.rulebook);
+  const { edition, profile = UNKNOWN_PROFILE } = readBasis(options, world);
   const progress = progressOn(world.stderr, world.monotonicMs);
   const report = checkPaths(paths, {
     edition,
@@ -110,18 +64,16 @@ function runCheck(
   });
   progress.clear();
   put((asking) => entryOfCheck(report, asking));
-  const isFile = options.output !== undefined && options.output !== '-';
-  if (isFile) refuseToOverwrite(report, options.output);
-  const shown = renderOptions(world);
-  const parts = renderReportParts(report, format, isFile ? { ...shown, color: false } : shown);
-  writeReport(parts, options.output, world);
+  const { output } = options;
+  refuseToOverwrite(report.coverage, output);
+  writeReport(renderReportParts(report, format, renderOptionsFor(output, world)), output, world);
   return exitCodeOf(report, failOn);
 }
 
 /** Adds `interdict check`. */
 export function addCheckCommand(program: Command, world: World, finish: Finish): void {
   const formats = REPORT_FORMATS.map(({ name, meaning }) => `${name} (${meaning})`).join('; ');
-  program
+  const check = program
     .command('check')
     .summary('look through files for what is barred')
     .description(
@@ -133,8 +85,8 @@ export function addCheckCommand(program: Command, world: World, finish: Finish):
     .option('--as-of <time>', 'date, or time with offset, to answer for (default: now)')
     .option('--format <name>', formats, 'table')
     .option('--output <file>', 'write the report to a file')
-    .option('--fail-on <level>', `exit with 1 from: ${FAIL_ON.join(', ')}`, 'barred')
-    .option('--rulebook <folder>', 'use the YAML rulebook in a folder instead of the built-in one')
+    .option('--fail-on <level>', `exit with 1 from: ${FAIL_ON.join(', ')}`, 'barred');
+  addEditionOptions(check)
     .option(JOURNAL_OPTION, JOURNAL_MEANING)
     .addHelpText('after', EXAMPLES)
     .action((paths: string[], options: CheckOptions) =>

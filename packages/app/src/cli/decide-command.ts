@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { isBarring, type Decision } from '@interdict/core';
 import { decideFile, openOutputDigest } from '../check/index.ts';
-import { loadEdition, readProfile } from '../edition/index.ts';
+import { addEditionOptions, readBasis, type EditionOptions } from './edition-options.ts';
 import {
   JOURNAL_MEANING,
   JOURNAL_OPTION,
@@ -22,11 +22,9 @@ Examples:
 Input is one transaction, an array, or one a line (interdict.transaction/1); CSV of orders is
 read too. Output is one line of JSON for each: verdict, a row per rule, and the next change.`;
 
-interface DecideOptions {
-  readonly profile?: string;
+interface DecideOptions extends EditionOptions {
   readonly asOf?: string;
   readonly knownAt?: string;
-  readonly rulebook?: string;
   readonly journal?: string;
 }
 
@@ -34,8 +32,7 @@ function runDecide(path: string, options: DecideOptions, world: World, put: PutO
   const asOf = parseWhenOption('--as-of', options.asOf ?? world.nowText());
   const knownAt =
     options.knownAt === undefined ? undefined : parseWhenOption('--known-at', options.knownAt);
-  const profile = options.profile === undefined ? undefined : readProfile(options.profile);
-  const edition = loadEdition(world.dataFolder, options.rulebook);
+  const { edition, profile } = readBasis(options, world);
   const printed = openOutputDigest();
   let isFound = false;
   let isOpen = false;
@@ -68,15 +65,15 @@ function runDecide(path: string, options: DecideOptions, world: World, put: PutO
 
 /** Adds `interdict decide`. */
 export function addDecideCommand(program: Command, world: World, finish: Finish): void {
-  program
+  const decide = program
     .command('decide')
     .summary('say what the rules say to transactions')
     .description('Answers transactions from a file, or - for standard input.')
     .argument('<file>', 'transactions')
     .option('--profile <file>', 'who acts where a transaction does not say')
     .option('--as-of <time>', 'for transactions without a date of their own (default: now)')
-    .option('--known-at <time>', 'answer from what the rulebook had recorded by then')
-    .option('--rulebook <folder>', 'use the YAML rulebook in a folder instead of the built-in one')
+    .option('--known-at <time>', 'answer from what the rulebook had recorded by then');
+  addEditionOptions(decide)
     .option(JOURNAL_OPTION, JOURNAL_MEANING)
     .addHelpText('after', EXAMPLES)
     .action((path: string, options: DecideOptions) =>

@@ -1,5 +1,4 @@
-import { parseWhen, type When } from '@interdict/core';
-import { nearestWord } from '../nearest-word.ts';
+import { parseWhen, type When, nearestWord } from '@interdict/core';
 import { InterdictError } from '../problems.ts';
 
 /**

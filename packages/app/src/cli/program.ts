@@ -7,6 +7,7 @@ import { addInitCommand } from './init-command.ts';
 import { visibleText } from '../report/index.ts';
 import { addRulesCommand } from './rules/index.ts';
 import { EXIT, type ExitCode, type World } from './streams.ts';
+import { addWhatIfCommand } from './whatif-command.ts';
 
 const EXIT_HELP = `
 Exit status:
@@ -38,6 +39,7 @@ function buildProgram(world: World, finish: Finish): Command {
   addCheckCommand(program, world, finish);
   addDecideCommand(program, world, finish);
   addInitCommand(program, world, finish);
+  addWhatIfCommand(program, world, finish);
   addRulesCommand(program, world, finish);
   addAuditCommand(program, world, finish);
   return program;

@@ -76,7 +76,7 @@ describe('readProfile', () => {
       'federalSystem',
     ],
     ['a broken list', `${HEAD}classes: [a\n`, '4:1', ''],
-    ['a key given twice', `${HEAD}name: Again\n`, '3:1', 'unique'],
+    ['a key given twice', `${HEAD}name: Again\n`, '3:1', 'given twice'],
     ['nothing in it', '', '1:1', ''],
     ['a list in place of properties', '- a\n', '1:', ''],
   ])('refuses %s with line and column', (_, text, place, word) => {

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
 import { checkSchema, parseYaml, ProfileSchema, type Profile } from '@interdict/core';
 import { APP_LIMITS } from '../limits.ts';
 import { messageOf } from '../files/index.ts';
@@ -42,4 +43,9 @@ export function readProfile(path: string): Profile {
     return `${path}:${line}:${column}: ${message}`;
   });
   throw new InterdictError('profile-invalid', lines.join('\n'));
+}
+
+/** The folders that a profile lays over the rulebook; they are written as seen from its own. */
+export function overlaysOf({ overlays = [] }: Profile, path: string): readonly string[] {
+  return overlays.map((one) => (isAbsolute(one) ? one : join(dirname(path), one)));
 }

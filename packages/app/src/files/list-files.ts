@@ -9,6 +9,18 @@ export interface ListedFile {
   readonly leftAside?: { readonly code: string; readonly message: string };
 }
 
+/** Reasons for leaving a path aside behind which anything may lie. */
+const LOST_CODES: ReadonlySet<string> = new Set([
+  'folder-unreadable',
+  'depth-limit',
+  'link-not-followed',
+]);
+
+/** Whether something that nobody has looked at lies behind a path that was left aside. */
+export function isLost({ leftAside }: ListedFile): boolean {
+  return leftAside !== undefined && LOST_CODES.has(leftAside.code);
+}
+
 function leave(path: string, code: string, message: string): ListedFile {
   return { path, leftAside: { code, message } };
 }

@@ -1,7 +1,6 @@
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { checkpointMessage, type Checkpoint, type JournalHead } from '@interdict/core';
-import { messageOf } from '../files/index.ts';
-import { InterdictError } from '../problems.ts';
+import { readEd25519Key } from '../ed25519-key.ts';
 
 /** Signs the head of a journal. */
 export interface Signer {
@@ -11,18 +10,7 @@ export interface Signer {
 
 /** A signer from an Ed25519 private key in PEM. */
 export function createSigner(pem: string): Signer {
-  let key: KeyObject;
-  try {
-    key = createPrivateKey(pem);
-  } catch (cause) {
-    throw new InterdictError('key-invalid', `this is no private key: ${messageOf(cause)}`, {
-      cause,
-    });
-  }
-  if (key.asymmetricKeyType !== 'ed25519') {
-    const message = `the key is of type ${key.asymmetricKeyType ?? 'unknown'}, not ed25519`;
-    throw new InterdictError('key-invalid', message);
-  }
+  const key = readEd25519Key(pem, createPrivateKey, 'the private key');
   return {
     publicKey: publicPem(createPublicKey(key)),
     sign: (head) => sign(null, Buffer.from(checkpointMessage(head)), key).toString('base64'),

@@ -92,6 +92,7 @@ const REPORT_COLUMNS: readonly ReportColumn[] = [
   { name: 'rulebook', value: ({ rulebook }) => rulebook.edition },
   { name: 'reportStatus', value: ({ summary }) => summary.status },
   { name: 'filesIncomplete', value: ({ summary }) => summary.filesIncomplete },
+  { name: 'rulebookDigest', value: ({ rulebook }) => rulebook.digest },
 ];
 
 function csvLine(fields: readonly Value[]): string {

@@ -13,9 +13,9 @@ import {
   type Standing,
   type Status,
   type When,
+  nearestWord,
 } from '@interdict/core';
 import type { Edition } from '../edition/index.ts';
-import { nearestWord } from '../nearest-word.ts';
 import { InterdictError } from '../problems.ts';
 import { bindingWords } from './binding-words.ts';
 import { lawNamesOf } from './law-names.ts';

@@ -5,9 +5,9 @@ import {
   type CompiledRule,
   type Rule,
   type When,
+  nearestWord,
 } from '@interdict/core';
 import type { Edition } from '../edition/index.ts';
-import { nearestWord } from '../nearest-word.ts';
 import { InterdictError } from '../problems.ts';
 import {
   capitalized,

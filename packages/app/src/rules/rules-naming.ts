@@ -1,6 +1,6 @@
+import { nearestWord } from '@interdict/core';
 import type { Catalog, CompiledRulebook, PartyDirectory, RuleId } from '@interdict/core';
 import type { Edition } from '../edition/index.ts';
-import { nearestWord } from '../nearest-word.ts';
 import { InterdictError } from '../problems.ts';
 
 /** Everything by which a rule may name a party. */

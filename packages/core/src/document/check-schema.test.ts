@@ -33,7 +33,7 @@ describe('checkSchema', () => {
 
   it.each([
     ['a property that is missing', { id: 'x' }, [], 'kind'],
-    ['a property nobody knows', { id: 'x', kind: 'a', extra: 1 }, [], 'extra'],
+    ['a property nobody knows', { id: 'x', kind: 'a', extra: 1 }, ['extra'], 'extra'],
     ['a word that is not allowed', { id: 'x', kind: 'c' }, ['kind'], '"c"'],
     ['a text of another form', { id: 'X1', kind: 'a' }, ['id'], '"X1"'],
     ['a number that is none', { id: 'x', kind: 'a', inner: { n: 'x' } }, ['inner', 'n'], 'n'],

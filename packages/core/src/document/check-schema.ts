@@ -1,6 +1,12 @@
 import type { TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
+import { Settings } from 'typebox/system';
+import { LIMITS } from '../limits.ts';
+import { didYouMean } from './nearest-word.ts';
 import type { DocumentPath, PathProblem } from './problem.ts';
+
+// The library stops after eight errors, which the branches of one condition use up.
+Settings.Set({ maxErrors: LIMITS.schemaErrorsMax });
 
 const compiled = new WeakMap<TSchema, Validator>();
 
@@ -12,43 +18,25 @@ function validatorOf(schema: TSchema): Validator {
   return made;
 }
 
-/** Turns a JSON Pointer into keys, with numbers for array indexes. */
-export function pathOfPointer(pointer: string): DocumentPath {
+function partsOfPointer(pointer: string): readonly string[] {
   if (pointer === '') return [];
   return pointer
     .slice(1)
     .split('/')
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** Turns a JSON Pointer into keys, with numbers for array indexes. */
+export function pathOfPointer(pointer: string): DocumentPath {
+  return partsOfPointer(pointer).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 
 interface SchemaError {
   readonly keyword: string;
+  readonly schemaPath: string;
   readonly instancePath: string;
   readonly params: object;
   readonly message: string;
-}
-
-function describe(error: SchemaError, value: unknown): string {
-  const params = error.params as Readonly<Record<string, unknown>>;
-  const where = error.instancePath === '' ? 'the document' : `\`${error.instancePath.slice(1)}\``;
-  switch (error.keyword) {
-    case 'required':
-      return `${where} lacks ${quoteAll(params['requiredProperties'])}`;
-    case 'additionalProperties':
-      return `${where} has no property ${quoteAll(params['additionalProperties'])}`;
-    case 'enum':
-    case 'const':
-      return `${where} is ${JSON.stringify(value)}, which is not one of the words allowed there`;
-    case 'pattern':
-      return `${where} is ${JSON.stringify(value)}, which does not have the form it needs`;
-    default:
-      return `${where} ${error.message}`;
-  }
-}
-
-function quoteAll(value: unknown): string {
-  return Array.isArray(value) ? value.map((one) => `\`${String(one)}\``).join(', ') : String(value);
 }
 
 function valueAt(value: unknown, path: DocumentPath): unknown {
@@ -58,6 +46,98 @@ function valueAt(value: unknown, path: DocumentPath): unknown {
     current = (current as Readonly<Record<string | number, unknown>>)[key];
   }
   return current;
+}
+
+/** What is known about the place of an error. */
+interface Place {
+  readonly where: string;
+  readonly value: unknown;
+  /** The part of the schema that does not fit; undefined behind a reference. */
+  readonly part: Readonly<Record<string, unknown>> | undefined;
+  /** Words that any branch would have taken there. */
+  readonly words: readonly string[];
+  /** A branch would have taken a list there. */
+  readonly takesList: boolean;
+}
+
+function partAt(schema: TSchema, schemaPath: string): Place['part'] {
+  const part = valueAt(schema, pathOfPointer(schemaPath.replace(/^#/, '')));
+  return typeof part === 'object' && part !== null ? (part as Place['part']) : undefined;
+}
+
+function wordsOfErrors(errors: readonly SchemaError[]): readonly string[] {
+  return errors.flatMap(({ params }) => {
+    const { allowedValues, allowedValue } = params as Readonly<Record<string, unknown>>;
+    if (Array.isArray(allowedValues)) return allowedValues.map(String);
+    return typeof allowedValue === 'string' ? [allowedValue] : [];
+  });
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'a block of properties',
+  boolean: 'true or false, without quotes',
+  number: 'a number',
+  integer: 'a whole number',
+};
+
+function isScalar(value: unknown): value is number | boolean {
+  return typeof value === 'number' || typeof value === 'boolean';
+}
+
+function describeType({ where, value }: Place, wanted: unknown): string {
+  const needed = TYPE_WORDS[String(wanted)] ?? String(wanted);
+  if (value === null) return `${where} is empty: it is ${needed}`;
+  if (wanted === 'string' && isScalar(value)) {
+    return `${where} is a ${typeof value}: put it in quotes, as "${String(value)}"`;
+  }
+  return `${where} is to be ${needed}`;
+}
+
+function describePattern({ where, value, part }: Place): string {
+  const form = part?.['description'];
+  const hint = typeof form === 'string' ? `: ${form.replace(/\.$/, '')}` : '';
+  return `${where} is ${JSON.stringify(value)}, which does not have the form it needs${hint}`;
+}
+
+function describe(error: SchemaError, place: Place): string {
+  const params = error.params as Readonly<Record<string, unknown>>;
+  const { where, value, words, takesList } = place;
+  if (takesList && typeof value === 'string') {
+    const other = words.length === 0 ? '' : `, or ${words.join(', ')}`;
+    return `${where} is to be a list, as \`[${value}]\`${other}`;
+  }
+  switch (error.keyword) {
+    case 'required':
+      return `${where} lacks ${quoteAll(params['requiredProperties'])}`;
+    case 'enum':
+    case 'const': {
+      const near = didYouMean(String(value), words);
+      return `${where} is ${JSON.stringify(value)}, which is not one of the words allowed${near}`;
+    }
+    case 'pattern':
+      return describePattern(place);
+    case 'type':
+      return describeType(place, params['type']);
+    default:
+      return `${where} ${error.message}`;
+  }
+}
+
+function quoteAll(value: unknown): string {
+  return Array.isArray(value) ? value.map((one) => `\`${String(one)}\``).join(', ') : String(value);
+}
+
+/** One problem for each property that the schema does not know, at the property. */
+function unknownProperties(error: SchemaError, path: DocumentPath, place: Place) {
+  const { additionalProperties } = error.params as { readonly additionalProperties?: unknown };
+  const names = Array.isArray(additionalProperties) ? additionalProperties.map(String) : [];
+  const known = Object.keys((place.part?.['properties'] as object | undefined) ?? {});
+  return names.map((name): PathProblem<'schema'> => {
+    const message = `${place.where} has no property \`${name}\`${didYouMean(name, known)}`;
+    return { code: 'schema', message, path: [...path, name] };
+  });
 }
 
 /**
@@ -73,12 +153,26 @@ export function checkSchema(schema: TSchema, value: unknown): readonly PathProbl
   const deepest = candidates.filter(
     (error) => !candidates.some((o) => o.instancePath.startsWith(`${error.instancePath}/`)),
   );
-  const seen = new Map<string, PathProblem<'schema'>>();
+  const seen = new Map<string, readonly PathProblem<'schema'>[]>();
   for (const error of deepest) {
-    if (seen.has(error.instancePath)) continue;
-    const path = pathOfPointer(error.instancePath);
-    const message = describe(error, valueAt(value, path));
-    seen.set(error.instancePath, { code: 'schema', message, path });
+    const { instancePath, schemaPath } = error;
+    if (seen.has(instancePath)) continue;
+    const path = pathOfPointer(instancePath);
+    const here = deepest.filter((one) => one.instancePath === instancePath);
+    const place: Place = {
+      where: instancePath === '' ? 'the document' : `\`${instancePath.slice(1)}\``,
+      value: valueAt(value, path),
+      part: partAt(schema, schemaPath),
+      words: wordsOfErrors(here),
+      takesList: here.some(
+        ({ params }) => (params as { readonly type?: unknown }).type === 'array',
+      ),
+    };
+    const problems =
+      error.keyword === 'additionalProperties'
+        ? unknownProperties(error, path, place)
+        : [{ code: 'schema' as const, message: describe(error, place), path }];
+    seen.set(instancePath, problems);
   }
-  return [...seen.values()];
+  return [...seen.values()].flat();
 }

@@ -7,6 +7,7 @@
  */
 export { checkSchema } from './check-schema.ts';
 export { canonicalJson, digestOf, digestOfText } from './digest.ts';
+export { didYouMean, nearestWord } from './nearest-word.ts';
 export {
   formatLocated,
   type DocumentPath,

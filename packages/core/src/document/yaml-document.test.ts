@@ -101,3 +101,24 @@ describe('parseYaml', () => {
     expect(problem).toMatchObject({ code: 'yaml', line: 2, column: 4 });
   });
 });
+
+// The parser calls itself for each level; deep enough, it ends the process and not the file.
+describe('a document that nests too deep', () => {
+  it.each([
+    ['brackets', `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+    ['braces that are never closed', '{a: '.repeat(20_000)],
+    ['lists in lists', `${'- '.repeat(20_000)}x`],
+    ['brackets around quoted ones', `${'["]", '.repeat(20_000)}x`],
+    ['blocks', Array.from({ length: 400 }, (_, at) => `${' '.repeat(at)}a:`).join('\n')],
+  ])('is refused with a place: %s', (_, text) => {
+    const result = parseYaml('deep.yaml', text);
+
+    expect(result).toMatchObject({ ok: false, problems: [{ code: 'yaml', line: 1, column: 1 }] });
+  });
+
+  it('is read while it nests as law does', () => {
+    const text = `a: ${'['.repeat(40)}x${']'.repeat(40)}\nb: "[[[[[[[[["\n`;
+
+    expect(parseYaml('flat.yaml', text).ok).toBe(true);
+  });
+});

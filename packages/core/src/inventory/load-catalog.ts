@@ -3,6 +3,7 @@ import {
   checkSchema,
   digestOf,
   parseYaml,
+  type DocumentPath,
   type LocatedProblem,
   type PathProblem,
   type YamlDocument,
@@ -14,23 +15,25 @@ export interface CatalogBook {
   readonly schema: 'interdict.catalog-book/1';
   readonly digest: string;
   readonly files: readonly CatalogFile[];
+  /** Where each id was given, as `file:line:column`, for what an overlay gives again. */
+  readonly origins: Readonly<Record<string, string>>;
 }
 
 export type CatalogResult =
   | { readonly ok: true; readonly book: CatalogBook }
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] };
 
+interface CatalogText {
+  readonly file: string;
+  readonly text: string;
+}
+
 function located(document: YamlDocument, problem: PathProblem): LocatedProblem {
   const { code, message, path } = problem;
   return { code, message, file: document.file, ...document.locate(path) };
 }
 
-/** Reads and lints catalog files; one that is wrong makes the whole fail. */
-export function loadCatalog(
-  texts: readonly { readonly file: string; readonly text: string }[],
-  parties: readonly PartyGroup[],
-): CatalogResult {
-  const problems: LocatedProblem[] = [];
+function readDocuments(texts: readonly CatalogText[], problems: LocatedProblem[]): YamlDocument[] {
   const documents: YamlDocument[] = [];
   for (const { file, text } of texts) {
     const parsed = parseYaml(file, text);
@@ -42,15 +45,44 @@ export function loadCatalog(
     problems.push(...shape.map((one) => located(parsed.document, one)));
     if (shape.length === 0) documents.push(parsed.document);
   }
-  const files = documents.map((document) => document.value as CatalogFile);
-  for (const problem of lintCatalog(files, parties)) {
-    const document = documents[problem.file];
+  return documents;
+}
+
+/**
+ * Reads and lints catalog files; one that is wrong makes the whole fail. With a catalog `below`
+ * they are laid over it: they add to it, and what it has already cannot be given again.
+ */
+export function loadCatalog(
+  texts: readonly CatalogText[],
+  parties: readonly PartyGroup[],
+  below?: CatalogBook,
+): CatalogResult {
+  const problems: LocatedProblem[] = [];
+  const documents = readDocuments(texts, problems);
+  const belowFiles = below?.files ?? [];
+  const files = [...belowFiles, ...documents.map((document) => document.value as CatalogFile)];
+  const origins = new Map(Object.entries(below?.origins ?? {}));
+  function placeOf(index: number, path: DocumentPath, id: string): string {
+    const document = documents[index - belowFiles.length];
+    if (document === undefined) return origins.get(id) ?? 'the built-in catalog';
+    const { line, column } = document.locate(path);
+    const place = `${document.file}:${line}:${column}`;
+    origins.set(id, place);
+    return place;
+  }
+  for (const problem of lintCatalog(files, parties, placeOf)) {
+    const document = documents[problem.file - belowFiles.length];
     if (document !== undefined) problems.push(located(document, problem));
   }
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
-    book: { schema: 'interdict.catalog-book/1', digest: digestOf(files), files },
+    book: {
+      schema: 'interdict.catalog-book/1',
+      digest: digestOf(files),
+      files,
+      origins: Object.fromEntries(origins),
+    },
   };
 }
 

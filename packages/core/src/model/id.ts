@@ -10,16 +10,20 @@ export type SignId = string & { readonly signId: true };
 const ID_PATTERN = '^[a-z0-9]+([-.][a-z0-9]+)*$';
 
 export const RuleIdSchema: TUnsafe<RuleId> = brandedString<RuleId>(
-  'Rule id that speaks: jurisdiction, authority, short name. Never renumbered.',
+  'Rule id that speaks: jurisdiction, authority, short name, in lower-case letters, digits and ' +
+    'hyphens. Never renumbered.',
   ID_PATTERN,
 );
-export const PartyIdSchema: TUnsafe<PartyId> = brandedString<PartyId>('Party id.', ID_PATTERN);
+export const PartyIdSchema: TUnsafe<PartyId> = brandedString<PartyId>(
+  'Party id, in lower-case letters, digits and hyphens.',
+  ID_PATTERN,
+);
 export const GroupIdSchema: TUnsafe<GroupId> = brandedString<GroupId>(
-  'Id of a group of parties.',
+  'Id of a group of parties, in lower-case letters, digits and hyphens.',
   ID_PATTERN,
 );
 export const ProductIdSchema: TUnsafe<ProductId> = brandedString<ProductId>(
-  'Product id.',
+  'Product id, in lower-case letters, digits and hyphens.',
   ID_PATTERN,
 );
 export const SignIdSchema: TUnsafe<SignId> = brandedString<SignId>(

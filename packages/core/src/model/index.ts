@@ -27,5 +27,6 @@ export * from './time.ts';
 export * from './transaction.ts';
 export * from './verdict-row.ts';
 export * from './vocabulary/index.ts';
+export * from './what-if.ts';
 export * from './words.ts';
 export { vocabularyText } from './vocabulary-page.ts';

@@ -51,7 +51,9 @@ export const PartySchema = closed(
         description: 'An unspecific name: it may mean any member of this group.',
       }),
     ),
-    country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
+    country: Type.Optional(
+      Type.String({ pattern: '^[A-Z]{2}$', description: 'Country in two capitals, as DE.' }),
+    ),
     note: Type.Optional(Type.String()),
     listings: Type.Optional(Type.Array(ListingSchema)),
     ownership: Type.Optional(Type.Array(OwnershipSchema)),

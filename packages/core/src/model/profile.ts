@@ -27,6 +27,12 @@ export const ProfileSchema = closed(
       }),
     ),
     facts: Type.Optional(FactsSchema),
+    overlays: Type.Optional(
+      Type.Array(Type.String({ minLength: 1, maxLength: 4000 }), {
+        maxItems: 100,
+        description: 'Folders of own rules to lay over the rulebook, as seen from this file.',
+      }),
+    ),
   },
   'Who we are. Decides which rules bind us.',
 );

@@ -10,6 +10,7 @@ import { FindingSchema, ReportSchema } from './report.ts';
 import { RuleSchema } from './rule.ts';
 import { TransactionSchema } from './transaction.ts';
 import { DecisionSchema, VerdictRowSchema } from './verdict-row.ts';
+import { WhatIfSchema } from './what-if.ts';
 
 /** A schema other programs may rely on; a change that breaks them gets a new version. */
 export interface PublishedSchema {
@@ -37,6 +38,7 @@ export const PUBLISHED_SCHEMAS: readonly PublishedSchema[] = [
   { name: 'sign', version: 1, schema: SignSchema },
   { name: 'transaction', version: 1, schema: TransactionSchema },
   { name: 'verdict-row', version: 1, schema: VerdictRowSchema },
+  { name: 'whatif', version: 1, schema: WhatIfSchema },
 ];
 
 /** File name of a published schema in the schemas folder. */

@@ -4,7 +4,12 @@ import type { Frozen } from './frozen.ts';
 import { IdentificationSchema } from './identification.ts';
 import { ProfileSchema } from './profile.ts';
 import { SourcePointerSchema } from './record.ts';
-import { DutyRowSchema, NextChangeSchema, VerdictRowSchema } from './verdict-row.ts';
+import {
+  DutyRowSchema,
+  NextChangeSchema,
+  RulebookRefSchema,
+  VerdictRowSchema,
+} from './verdict-row.ts';
 import { VERDICTS } from './vocabulary/index.ts';
 import { closed, wordSchema } from './words.ts';
 
@@ -87,7 +92,23 @@ export const ReportSchema = closed(
     schema: Type.Literal('interdict.report/1'),
     asOf: Type.String(),
     rulebook: closed(
-      { edition: Type.String(), digest: Type.String(), rules: Type.Integer() },
+      {
+        ...RulebookRefSchema.properties,
+        rules: Type.Integer(),
+        overlays: Type.Optional(
+          Type.Array(
+            closed(
+              {
+                path: Type.String({ description: 'Folder or file, as it was given.' }),
+                digest: Type.String({ description: 'SHA-256 of the rules and groups it added.' }),
+                rules: Type.Integer(),
+                groups: Type.Integer(),
+              },
+              'What was laid over the edition; the digest of the rulebook covers it.',
+            ),
+          ),
+        ),
+      },
       'Rulebook the answers rest on.',
     ),
     catalog: closed(

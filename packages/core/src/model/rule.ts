@@ -10,7 +10,10 @@ import { ActorSchema, ItemSchema, TransactionSchema } from './transaction.ts';
 import { ACTIVITIES, STATUSES, VERDICTS } from './vocabulary/index.ts';
 import { closed, wordSchema } from './words.ts';
 
-const LocalIdSchema = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
+const LocalIdSchema = Type.String({
+  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+  description: 'Lower-case letters, digits and hyphens.',
+});
 const ActivitiesSchema = Type.Union(
   [
     Type.Literal('any'),
@@ -208,7 +211,10 @@ export const RuleSchema = closed(
     id: RuleIdSchema,
     aliases: Type.Optional(Type.Array(Type.String())),
     title: Type.String(),
-    jurisdiction: Type.String({ pattern: '^[a-z]{2}(-[a-z]{2})?$' }),
+    jurisdiction: Type.String({
+      pattern: '^[a-z]{2}(-[a-z]{2})?$',
+      description: 'Country, or country and state, of two letters each: us, us-oh.',
+    }),
     issuer: Type.String(),
     kind: Type.Union([
       Type.Literal('determination'),

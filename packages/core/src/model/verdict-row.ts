@@ -72,6 +72,14 @@ export const VerdictRowSchema = closed(
 );
 export type VerdictRow = Frozen<Static<typeof VerdictRowSchema>>;
 
+export const RulebookRefSchema = closed(
+  {
+    edition: Type.String(),
+    digest: Type.String({ description: 'SHA-256 over every rule and group of parties.' }),
+  },
+  'Rulebook the answers rest on.',
+);
+
 export const DecisionSchema = closed(
   {
     id: Type.String(),
@@ -79,6 +87,7 @@ export const DecisionSchema = closed(
     verdict: wordSchema(VERDICTS, 'The most severe row.'),
     rows: Type.Array(VerdictRowSchema),
     next: Type.Optional(NextChangeSchema),
+    rulebook: Type.Optional(RulebookRefSchema),
   },
   'Answer to one transaction: every rule a row, the summary the most severe.',
 );

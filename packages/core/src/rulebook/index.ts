@@ -6,7 +6,10 @@
  * malformed or contradicts itself never loads.
  * This folder evaluates nothing; deciding is the work of `decision`.
  */
+export * from './compare/compare-rulebooks.ts';
 export * from './load-rulebook.ts';
+export * from './manifest.ts';
+export * from './packed.ts';
 export * from './party-directory.ts';
 export * from './problem.ts';
 export * from './rulebook.ts';

@@ -98,6 +98,19 @@ export class PartyDirectory {
     return this.#byId.values();
   }
 
+  /** Ids of all parties, groups and lists, for finding the one that was meant. */
+  partyIds(): Iterable<string> {
+    return this.#byId.keys();
+  }
+
+  groupIds(): Iterable<string> {
+    return this.#members.keys();
+  }
+
+  listIds(): Iterable<string> {
+    return this.#byList.keys();
+  }
+
   /** Parties whose owners the rulebook records. */
   partiesWithOwners(): readonly Party[] {
     return this.#withOwners;

@@ -23,6 +23,7 @@ export const RULEBOOK_PROBLEMS = {
   'no-rules': 'the rulebook has no rule',
   'no-edition': 'the rulebook has no edition, or more than one',
   'unknown-party': 'a party, group or list is not in rulebook/parties',
+  'unknown-provision': 'an example names a provision, duty or edge that the rule does not have',
   'unknown-rule': 'another rule is named that does not exist',
   'exception-conflict': 'two exceptions of one rank have different effects',
   'duty-calendar': 'a period in business days names no calendar',

@@ -370,5 +370,6 @@ export function openParts(rules: readonly Rule[], groups: readonly PartyGroup[] 
     digest: 'none',
     rules: rules.map((one) => resolveEdges(one, one.zone).document),
     groups: groups.map((one) => resolveEdges(one, 'America/New_York').document),
+    origins: {},
   });
 }

@@ -5,3 +5,5 @@
  * loads nothing, runs nothing and has a policy that forbids both. Words come from ../present.
  */
 export { renderHtml } from './render-html.ts';
+export { markup, named, type Markup } from './markup.ts';
+export { pageHead } from './page-head.ts';

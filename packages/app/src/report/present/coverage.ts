@@ -57,9 +57,18 @@ function listsWords(lists: Report['lists']): string {
 
 /** Edition, size and digest of the rulebook. */
 export function rulebookWords({ rulebook }: Report): string {
-  const { edition, rules, digest } = rulebook;
+  const { edition, rules, digest, overlays = [] } = rulebook;
   const size = countOf(rules, 'rule', 'rules');
-  return `edition ${visibleText(edition)}, ${size}, digest ${visibleText(digest)}`;
+  const own = overlays.map((one) => `; with ${overlayWords(one)}`).join('');
+  return `edition ${visibleText(edition)}, ${size}, digest ${visibleText(digest)}${own}`;
+}
+
+type OverlayNote = NonNullable<Report['rulebook']['overlays']>[number];
+
+/** A folder that was laid over the edition, with the digest of what it added. */
+function overlayWords({ path, digest, rules, groups }: OverlayNote): string {
+  const size = `${countOf(rules, 'rule', 'rules')}, ${countOf(groups, 'group', 'groups')}`;
+  return `${visibleText(path)} (${size} of your own, digest ${visibleText(digest)})`;
 }
 
 /** Size and digest of the catalog. */

@@ -72,7 +72,11 @@ function fileOf(parts: Parts): CatalogFile {
 }
 
 function problemsIn(...files: readonly CatalogFile[]) {
-  return lintCatalog(files, PARTIES).map(({ code, file, path }) => [code, file, path.join('.')]);
+  return lintCatalog(files, PARTIES, () => 'elsewhere').map(({ code, file, path }) => [
+    code,
+    file,
+    path.join('.'),
+  ]);
 }
 
 function signProblems(change: object) {

@@ -24,10 +24,18 @@ function lintProduct(scope: LintScope, product: Product, index: number): void {
   report(scope, 'unknown-party', message, ['products', index, 'maker']);
 }
 
+/** Where the id at a path of a file stands, for a message about a second one. */
+type PlaceOfId = (file: number, path: CatalogProblem['path'], id: string) => string;
+
 class Duplicates {
-  readonly #ids = new Set<string>();
+  readonly #ids = new Map<string, string>();
   readonly #names = new Map<string, string>();
   readonly #signs = new Map<string, string>();
+  readonly #placeOf: PlaceOfId;
+
+  constructor(placeOf: PlaceOfId) {
+    this.#placeOf = placeOf;
+  }
 
   check(scope: LintScope, file: CatalogFile): void {
     file.products.forEach((product, index) => {
@@ -36,7 +44,9 @@ class Duplicates {
         const key = nameKey(name);
         const other = this.#names.get(key);
         if (other !== undefined && other !== product.id) {
-          const message = `\`${name}\` is the name of product \`${other}\` too`;
+          const message =
+            `\`${name}\` is the name of product \`${other}\` too ` +
+            `(${this.#ids.get(other) ?? ''})`;
           report(scope, 'duplicate-name', message, ['products', index, 'name']);
         }
         this.#names.set(key, product.id);
@@ -47,7 +57,7 @@ class Duplicates {
       const key = [sign.field, sign.op, foldValue(sign.field, sign.value)].join(' ');
       const other = this.#signs.get(key);
       if (other !== undefined) {
-        const message = `sign \`${other}\` matches the same value`;
+        const message = `sign \`${other}\` (${this.#ids.get(other) ?? ''}) matches the same value`;
         report(scope, 'duplicate-sign', message, ['signs', index, 'value']);
       }
       this.#signs.set(key, sign.id);
@@ -58,24 +68,27 @@ class Duplicates {
   }
 
   #checkId(scope: LintScope, id: string, path: CatalogProblem['path']): void {
-    if (this.#ids.has(id)) report(scope, 'duplicate-id', `\`${id}\` is given twice`, path);
-    this.#ids.add(id);
+    const place = this.#ids.get(id);
+    if (place === undefined) this.#ids.set(id, this.#placeOf(scope.file, path, id));
+    else report(scope, 'duplicate-id', `\`${id}\` is already given in ${place}`, path);
   }
 }
 
 /**
  * Everything that can be wrong with catalog files whose shape is right: dangling references,
- * signs that claim more than was seen, and examples that the signs do not bear out.
+ * signs that claim more than was seen, and examples that the signs do not bear out. `placeOf`
+ * says where something stands that another file gives again.
  */
 export function lintCatalog(
   files: readonly CatalogFile[],
   parties: readonly PartyGroup[],
+  placeOf: PlaceOfId,
 ): readonly CatalogProblem[] {
   const problems: CatalogProblem[] = [];
   const index = new PartyIndex(parties);
   const products = new Map<ProductId, Product>();
   for (const file of files) for (const product of file.products) products.set(product.id, product);
-  const duplicates = new Duplicates();
+  const duplicates = new Duplicates(placeOf);
   files.forEach((file, at) => {
     const scope = { file: at, sources: file.sources, parties: index, products, problems };
     if (!index.hasGroup(file.group)) {

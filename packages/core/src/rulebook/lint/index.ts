@@ -8,7 +8,8 @@ import { lintExamples } from './lint-examples.ts';
 import { lintProvisions } from './lint-provisions.ts';
 import { lintTimeline } from './lint-timeline.ts';
 
-export { lintCondShape } from './lint-cond-shape.ts';
+export { conditionAround, lintCondShape } from './lint-cond-shape.ts';
+export { lintEdgeShape } from './lint-edge-shape.ts';
 export { lintDates } from './lint-dates.ts';
 export { lintPartyFile, lintPartyReferences, PartyRegister } from './lint-parties.ts';
 

@@ -1,15 +1,17 @@
 import { parseDate } from '../../calendar/index.ts';
 import {
+  BOUND_CLASSES,
+  FACTS,
   factWord,
-  isBoundClass,
   isFactName,
-  isProductClass,
+  PRODUCT_CLASSES,
+  wordsOf,
   type Cond,
   type Related,
   type Rule,
 } from '../../model/index.ts';
 import type { PartyDirectory } from '../party-directory.ts';
-import type { DocumentPath } from '../../document/index.ts';
+import { didYouMean, type DocumentPath } from '../../document/index.ts';
 import type { RulePathProblem } from '../problem.ts';
 import { leavesOf, termUsesOf } from '../walk-rule.ts';
 
@@ -43,19 +45,38 @@ function kindOf(fact: string): string | undefined {
   return Object.hasOwn(OPERATORS, key) ? key : undefined;
 }
 
+/** Every fact a condition may name, for finding the one that was meant. */
+function factPaths(): readonly string[] {
+  return [
+    ...Object.keys(OPERATORS).flatMap((key) => {
+      const [role, name] = key.split('.');
+      if (role === 'person') return PERSON_ROLES.map((person) => `${person}.${name}`);
+      return role === 'facts' ? [] : [key];
+    }),
+    ...wordsOf(FACTS).map((name) => `facts.${name}`),
+  ];
+}
+
+/** The closed set of words a fact is compared with, where it has one. */
+function wordsFor(kind: string, fact: string): readonly string[] | undefined {
+  if (kind === 'person.classes') return wordsOf(BOUND_CLASSES);
+  if (kind === 'item.class') return wordsOf(PRODUCT_CLASSES);
+  const name = fact.slice('facts.'.length);
+  return kind === 'facts.text' && isFactName(name) ? factWord(name).values : undefined;
+}
+
 function wordsProblem(kind: string, leaf: Leaf, path: DocumentPath): RulePathProblem[] {
   if (leaf.op === 'related' || leaf.op === 'exists') return [];
-  const values = Array.isArray(leaf.value) ? leaf.value : [leaf.value];
-  const isKnown =
-    kind === 'person.classes' ? isBoundClass : kind.endsWith('.class') ? isProductClass : undefined;
-  if (isKnown === undefined) return [];
+  const values: readonly unknown[] = Array.isArray(leaf.value) ? leaf.value : [leaf.value];
+  const words = wordsFor(kind, leaf.fact);
+  if (words === undefined) return [];
   return values
-    .filter((value) => !isKnown(String(value)))
-    .map((value) => ({
-      code: 'unknown-word' as const,
-      message: `\`${String(value)}\` is not in the vocabulary of \`${leaf.fact}\``,
-      path: [...path, 'value'],
-    }));
+    .filter((value) => !words.includes(String(value)))
+    .map((value) => {
+      const near = didYouMean(String(value), words);
+      const message = `\`${String(value)}\` is not in the vocabulary of \`${leaf.fact}\`${near}`;
+      return { code: 'unknown-word' as const, message, path: [...path, 'value'] };
+    });
 }
 
 /** What a value compared with a fact must look like, and how to say it. */
@@ -112,18 +133,25 @@ function relatedProblems(
   directory: PartyDirectory,
   path: DocumentPath,
 ): RulePathProblem[] {
-  const unknown: string[] = [];
+  const problems: RulePathProblem[] = [];
+  const report = (kind: string, id: string, known: Iterable<string>): void => {
+    const message =
+      `\`${id}\` is no ${kind} of rulebook/parties${didYouMean(id, known)} ` +
+      `(a new ${kind} is given in a file of parties)`;
+    problems.push({ code: 'unknown-party', message, path: [...path, 'value'] });
+  };
   for (const party of related.parties ?? []) {
-    if (directory.byId(party) === undefined) unknown.push(party);
+    if (directory.byId(party) === undefined) report('party', party, directory.partyIds());
   }
-  if (related.group !== undefined && !directory.hasGroup(related.group))
-    unknown.push(related.group);
-  if (related.list !== undefined && !directory.hasList(related.list)) unknown.push(related.list);
-  const problems: RulePathProblem[] = unknown.map((id) => ({
-    code: 'unknown-party',
-    message: `\`${id}\` is no party, group or list of rulebook/parties`,
-    path: [...path, 'value'],
-  }));
+  const { group, list } = related;
+  if (group !== undefined && !directory.hasGroup(group)) {
+    report('group', group, directory.groupIds());
+  }
+  if (list !== undefined && !directory.hasList(list)) report('list', list, directory.listIds());
+  if (related.parties === undefined && group === undefined && list === undefined) {
+    const message = 'related to whom? name `parties`, a `group` or a `list`';
+    problems.push({ code: 'wrong-operator', message, path: [...path, 'value'] });
+  }
   if (related.relation === 'owned' && related.percentMin === undefined) {
     const message = 'ownership needs `percentMin`, the share from which it counts';
     problems.push({ code: 'wrong-operator', message, path: [...path, 'value'] });
@@ -138,7 +166,8 @@ export function lintTerms(rule: Rule): RulePathProblem[] {
   const uses = [...termUsesOf(rule)];
   for (const { value, path } of uses) {
     if (Object.hasOwn(terms, value)) continue;
-    const message = `\`${value}\` is not among the \`terms\` of this rule`;
+    const near = didYouMean(value, Object.keys(terms));
+    const message = `\`${value}\` is not among the \`terms\` of this rule${near}`;
     problems.push({ code: 'unknown-term', message, path });
   }
   for (const name of Object.keys(terms)) {
@@ -164,7 +193,8 @@ export function lintConditions(rule: Rule, directory: PartyDirectory): RulePathP
   for (const { value: leaf, path } of leavesOf(rule)) {
     const kind = kindOf(leaf.fact);
     if (kind === undefined) {
-      const message = `\`${leaf.fact}\` is not a fact of the vocabulary`;
+      const near = didYouMean(leaf.fact, factPaths());
+      const message = `\`${leaf.fact}\` is not a fact of the vocabulary${near}`;
       problems.push({ code: 'unknown-fact', message, path: [...path, 'fact'] });
       continue;
     }

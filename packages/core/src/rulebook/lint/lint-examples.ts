@@ -1,7 +1,7 @@
 import { parseWhen, type When } from '../../calendar/index.ts';
 import { STATUSES, type EdgeSource, type Example, type Rule } from '../../model/index.ts';
 import { localMs } from '../resolve-edge.ts';
-import type { DocumentPath } from '../../document/index.ts';
+import { didYouMean, type DocumentPath } from '../../document/index.ts';
 import type { RulePathProblem } from '../problem.ts';
 import { utcOf } from './lint-timeline.ts';
 
@@ -112,6 +112,35 @@ function canAgree(before: Example, at: Example): boolean {
   return acceptedBy(before).some((verdict) => accepted.includes(verdict));
 }
 
+/** What examples refer to in their rule. */
+function lintReferences(rule: Rule): RulePathProblem[] {
+  const provisions = [
+    ...rule.prohibitions.flatMap(({ id, exceptions = [] }) => [id, ...exceptions.map((x) => x.id)]),
+    ...(rule.freedoms ?? []).map(({ id }) => id),
+    ...(rule.duties ?? []).map(({ id }) => id),
+  ];
+  const duties = (rule.duties ?? []).map(({ id }) => id);
+  const spans = [...provisions, ...rule.timeline.map(({ state }) => state)];
+  const edges = spans.flatMap((name) => [`${name}.from`, `${name}.to`]);
+  const sides = edges.flatMap((name) => [`${name}.before`, `${name}.at`]);
+  const problems: RulePathProblem[] = [];
+  type Known = readonly [what: string, words: readonly string[]];
+  function look(word: string | undefined, [what, words]: Known, path: DocumentPath): void {
+    if (word === undefined || words.includes(word)) return;
+    const message = `\`${word}\` is no ${what} of this rule${didYouMean(word, words)}`;
+    problems.push({ code: 'unknown-provision', message, path });
+  }
+  rule.examples.forEach(({ boundaryOf, expect }, index) => {
+    const path: DocumentPath = ['examples', index];
+    look(boundaryOf, ['edge', sides], [...path, 'boundaryOf']);
+    look(expect.prohibition, ['provision', provisions], [...path, 'expect', 'prohibition']);
+    (expect.duties ?? []).forEach(({ duty }, at) => {
+      look(duty, ['duty', duties], [...path, 'expect', 'duties', at, 'duty']);
+    });
+  });
+  return problems;
+}
+
 /** A rule has examples, with dates that exist, and a pair at every edge that can change it. */
 export function lintExamples(rule: Rule): RulePathProblem[] {
   const problems: RulePathProblem[] = [];
@@ -121,11 +150,13 @@ export function lintExamples(rule: Rule): RulePathProblem[] {
   }
   rule.examples.forEach((example, index) => {
     if (parseWhen(example.at) !== undefined) return;
-    const message = `\`${example.at}\` is no date or time with offset`;
+    const form = '2024-09-29, or 2024-09-29T00:00-04:00';
+    const message = `\`${example.at}\` is no date that exists: write ${form}`;
     problems.push({ code: 'bad-date', message, path: ['examples', index, 'at'] });
   });
   const covered = new Set<number>();
   const edges = datedEdgesOf(rule);
+  problems.push(...lintReferences(rule));
   for (const edgeAt of edges) {
     const { before, at } = pairAt(rule, edgeAt);
     if (before === undefined || at === undefined) continue;

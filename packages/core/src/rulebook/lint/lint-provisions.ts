@@ -1,6 +1,11 @@
-import { FACTS, type Rule } from '../../model/index.ts';
-import type { DocumentPath } from '../../document/index.ts';
+import { FACTS, factWord, wordsOf, type Rule } from '../../model/index.ts';
+import { didYouMean, type DocumentPath } from '../../document/index.ts';
 import type { RulePathProblem } from '../problem.ts';
+
+/** Facts that are dates, on which a period can run. */
+const DATE_FACTS: readonly string[] = wordsOf(FACTS).filter(
+  (name) => factWord(name).type === 'date',
+);
 
 interface Identified {
   readonly id: string;
@@ -16,7 +21,11 @@ function duplicates(items: readonly Identified[]): RulePathProblem[] {
   const problems: RulePathProblem[] = [];
   for (const { id, path } of items) {
     if (seen.has(id)) {
-      problems.push({ code: 'duplicate-id', message: `\`${id}\` is used twice`, path });
+      problems.push({
+        code: 'duplicate-id',
+        message: `\`${id}\` is used twice in this rule: give one another id`,
+        path,
+      });
     }
     seen.add(id);
   }
@@ -44,7 +53,9 @@ function exceptionConflicts(rule: Rule): RulePathProblem[] {
       if (effect !== undefined && effect !== exception.effect) {
         problems.push({
           code: 'exception-conflict',
-          message: `rank ${exception.rank} already leads to \`${effect}\`: give one a higher rank`,
+          message:
+            `rank ${exception.rank} already leads to \`${effect}\`, and here to ` +
+            `\`${exception.effect}\`: give the one that goes before a higher rank`,
           path: ['prohibitions', index, 'exceptions', position, 'rank'],
         });
       }
@@ -64,8 +75,9 @@ function dutyProblems(rule: Rule): RulePathProblem[] {
       problems.push({ code: 'duty-calendar', message, path });
     }
     const starts = duty.startsOn;
-    if (starts !== undefined && !Object.hasOwn(FACTS, starts)) {
-      const message = `\`${starts}\` is not a fact of the vocabulary`;
+    if (starts !== undefined && !DATE_FACTS.includes(starts)) {
+      const near = didYouMean(starts, DATE_FACTS);
+      const message = `\`${starts}\` is no date among the facts${near}`;
       problems.push({ code: 'unknown-fact', message, path: [...path, 'startsOn'] });
     }
   });

@@ -66,8 +66,8 @@ const DAMAGES: Readonly<Partial<Record<RulebookProblemCode, readonly Damage[]>>>
     {
       what: 'a property nobody knows',
       before: '    title: Selling\n',
-      after: '    title: Selling\n    titel: Selling\n',
-      at: 'id: p-sell\n',
+      after: '    title: Selling\n    titel: Sale\n',
+      at: 'Sale\n',
     },
     { what: 'a property that is missing', before: 'kind: order\n', after: '', at: 'schema: i' },
     { what: 'a word nobody knows', before: 'kind: order', after: 'kind: edict', at: 'edict' },
@@ -331,6 +331,14 @@ const DAMAGES: Readonly<Partial<Record<RulebookProblemCode, readonly Damage[]>>>
   ],
   'unknown-rule': [
     { what: 'another rule', before: 'seeAlso: []', after: 'seeAlso: [us-other]', at: 'us-other' },
+  ],
+  'unknown-provision': [
+    {
+      what: 'an example that expects another provision',
+      before: 'expect: {verdict: barred}',
+      after: 'expect: {verdict: barred, prohibition: p-buy}',
+      at: 'p-buy',
+    },
   ],
   'exception-conflict': [
     {

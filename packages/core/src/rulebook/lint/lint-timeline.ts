@@ -11,6 +11,13 @@ export function utcOf(edge: EdgeSource | undefined): number {
   return instantOf(edge.utc);
 }
 
+/** An edge as it was written. */
+function textOf(edge: EdgeSource | undefined): string {
+  if (edge === undefined) return 'never';
+  if (typeof edge === 'string') return edge;
+  return edge.precision === 'day' ? edge.local.slice(0, 10) : `${edge.local} ${edge.zone}`;
+}
+
 /** States follow each other without overlap or gap. */
 export function lintTimeline(rule: Rule): RulePathProblem[] {
   const problems: RulePathProblem[] = [];
@@ -21,10 +28,14 @@ export function lintTimeline(rule: Rule): RulePathProblem[] {
     const end = utcOf(span.to);
     const start = utcOf(next.from);
     if (start < end) {
-      const message = `state \`${next.state}\` begins before \`${span.state}\` ends`;
+      const message =
+        `state \`${next.state}\` begins ${textOf(next.from)}, before \`${span.state}\` ends ` +
+        `(${textOf(span.to)}): give \`${span.state}\` \`to: ${textOf(next.from)}\``;
       problems.push({ code: 'timeline-overlap', message, path });
     } else if (start > end) {
-      const message = `no state stands between \`${span.state}\` and \`${next.state}\``;
+      const message =
+        `no state stands between \`${span.state}\`, which ends ${textOf(span.to)}, and ` +
+        `\`${next.state}\`, which begins ${textOf(next.from)}: make them the same`;
       problems.push({ code: 'timeline-gap', message, path });
     }
   });
@@ -39,7 +50,10 @@ export function lintSpans(document: unknown): RulePathProblem[] {
     const span = value as { readonly from?: EdgeSource; readonly to?: EdgeSource };
     if (span.from === undefined || span.to === undefined) continue;
     if (utcOf(span.to) <= utcOf(span.from)) {
-      problems.push({ code: 'empty-span', message: '`to` is not after `from`', path });
+      const message =
+        `\`to\` (${textOf(span.to)}) is not after \`from\` (${textOf(span.from)}): ` +
+        'the end is the first moment that is no longer in the interval';
+      problems.push({ code: 'empty-span', message, path });
     }
   }
   return problems;
