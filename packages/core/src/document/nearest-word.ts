@@ -14,7 +14,7 @@ function fold(word: string): string {
 }
 
 function lettersOf(word: string): string {
-  return [...word].sort().join('');
+  return word.split('').sort().join('');
 }
 
 /** Edits between two words; two letters exchanged are one slip, not two. */
