@@ -23,4 +23,25 @@ export const APP_LIMITS = {
   editionBytesMax: 67_108_864,
   /** Bytes of a file with a key. */
   keyBytesMax: 16_384,
+  /** Depth of an XML list, and elements of one entry of it; the deepest in use has 14 levels. */
+  xmlDepthMax: 64,
+  xmlNodesMax: 100_000,
+  /** UTF-16 code units of XML without the end of a tag or of a text. */
+  xmlSilenceMax: 8_388_608,
+  /** UTF-16 code units of one value of a list. */
+  listValueLengthMax: 1_048_576,
+  /** UTF-16 code units of a cell that is taken apart; the longest in use has some thousands. */
+  listCellLengthMax: 65_536,
+  /** Entries of one list; the largest one in use has some 4 million. */
+  listEntriesMax: 10_000_000,
+  /** Rows of a list that are held until the entry they belong to is known. */
+  listRowsHeldMax: 2_000_000,
+  /** Redirects of one request, attempts of one download, and the longest pause between them. */
+  redirectsMax: 5,
+  attemptsMax: 5,
+  retryWaitMsMax: 60_000,
+  /** Bytes of the index of a publisher. */
+  indexBytesMax: 33_554_432,
+  /** Problems of one list that are told; the rest is counted. */
+  listProblemsMax: 100,
 } as const;

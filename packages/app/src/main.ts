@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { isatty } from 'node:tty';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { EXIT, runProgram } from './cli/index.ts';
 import { readConfig } from './config.ts';
@@ -26,10 +27,14 @@ function userName(): string {
 }
 
 /** Status of a defect of the program; an answer of it must not be taken for one of a check. */
-process.on('uncaughtException', (error) => {
-  process.stderr.write(`interdict: a defect of the program, please report it\n${error.stack}\n`);
+function endAsDefect(error: unknown): never {
+  const trace = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`interdict: a defect of the program, please report it\n${trace}\n`);
   process.exit(EXIT.defect);
-});
+}
+
+process.on('uncaughtException', endAsDefect);
+process.on('unhandledRejection', endAsDefect);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader that goes away early, as `head` does, is no failure of ours.
@@ -38,10 +43,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.usage);
 });
 
-process.exitCode = runProgram(process.argv.slice(2), {
+process.exitCode = await runProgram(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   nowText,
+  wait: (ms) => wait(ms),
   monotonicMs: () => performance.now(),
   // Not `process.stdin.isTTY`: asking it makes reads from the terminal fail when nothing is typed.
   ...(isatty(0) ? { readLine } : {}),

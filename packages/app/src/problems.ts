@@ -11,6 +11,10 @@ export const APP_PROBLEMS = {
   'journal-locked': 'another process is writing the journal',
   'journal-damaged': 'the journal is not what was written',
   'key-invalid': 'a key cannot be used',
+  'list-unknown': 'there is no list of this id, or the file is in no format of a list',
+  'store-damaged': 'the folder of the lists is damaged',
+  'store-locked': 'another process is changing the list',
+  'store-failed': 'the folder of the lists could not be written',
 } as const;
 
 export type AppProblemCode = keyof typeof APP_PROBLEMS;

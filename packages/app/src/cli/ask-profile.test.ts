@@ -21,6 +21,9 @@ function typing(...lines: readonly string[]): {
     dataFolder: '',
     version: '0',
     user: 'somebody',
+    wait: () => Promise.resolve(),
+    storeFolder: '',
+    proxies: {},
   };
   return { world, shown: () => shown };
 }

@@ -6,6 +6,7 @@ import { addDecideCommand } from './decide-command.ts';
 import { addInitCommand } from './init-command.ts';
 import { visibleText } from '../report/index.ts';
 import { addRulesCommand } from './rules/index.ts';
+import { addListsCommand } from './lists/index.ts';
 import { EXIT, type ExitCode, type World } from './streams.ts';
 import { addWhatIfCommand } from './whatif-command.ts';
 
@@ -42,17 +43,18 @@ function buildProgram(world: World, finish: Finish): Command {
   addWhatIfCommand(program, world, finish);
   addRulesCommand(program, world, finish);
   addAuditCommand(program, world, finish);
+  addListsCommand(program, world, finish);
   return program;
 }
 
 /** Runs the command line and gives the exit code. Defects are thrown, not swallowed. */
-export function runProgram(args: readonly string[], world: World): ExitCode {
+export async function runProgram(args: readonly string[], world: World): Promise<ExitCode> {
   let code: ExitCode = EXIT.nothingFound;
   const program = buildProgram(world, (result) => {
     code = result;
   });
   try {
-    program.parse([...args], { from: 'user' });
+    await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {

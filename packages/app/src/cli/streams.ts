@@ -1,3 +1,5 @@
+import type { Proxies } from '../config.ts';
+
 /** A stream the command line writes to. */
 interface OutputStream {
   readonly isTTY?: boolean;
@@ -11,6 +13,8 @@ export interface World {
   readonly stderr: OutputStream;
   /** Current time as text in UTC, for a default as-of. */
   readonly nowText: () => string;
+  /** Waits so many milliseconds, between attempts of a download. */
+  readonly wait: (ms: number) => Promise<void>;
   /** Milliseconds of a steady clock, for progress. */
   readonly monotonicMs: () => number;
   /** A line typed at the terminal; absent where nobody sits at one. */
@@ -19,6 +23,10 @@ export interface World {
   readonly columns: number | undefined;
   /** Folder of the compiled rulebook and catalog. */
   readonly dataFolder: string;
+  /** Folder of what is kept between runs, such as official lists. */
+  readonly storeFolder: string;
+  /** Proxies to fetch through. */
+  readonly proxies: Proxies;
   readonly version: string;
   /** Who runs the command, for the journal. */
   readonly user: string;

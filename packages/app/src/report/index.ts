@@ -37,6 +37,7 @@ export * from './law/index.ts';
 export * from './sheet/index.ts';
 export { proseText, quietJson, visibleText } from './text/index.ts';
 export { renderWhatIfParts, WHAT_IF_FORMATS } from './whatif/index.ts';
+export { cell, grid, openPage, type Cell, type Column } from './table/index.ts';
 export type { RenderOptions, ReportFormat, ReportFormatName } from './format.ts';
 
 /** Every format, in the order in which help lists them. */

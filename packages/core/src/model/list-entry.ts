@@ -51,9 +51,22 @@ export const ListStatementSchema = closed(
     ),
     from: Type.Optional(DateTextSchema),
     to: Type.Optional(DateTextSchema),
+    seenFrom: Type.Optional(
+      Type.Unsafe<Static<typeof DateTextSchema>>({
+        ...DateTextSchema,
+        description:
+          'Day of the first version kept that says so; absent when the first version kept does.',
+      }),
+    ),
+    seenTo: Type.Optional(
+      Type.Unsafe<Static<typeof DateTextSchema>>({
+        ...DateTextSchema,
+        description: 'Day of the first version kept that does not say so any more.',
+      }),
+    ),
   },
-  'One thing an official list says of an entry, from the first day it was listed so to before ' +
-    'the day it was not any more.',
+  'One thing an official list says of an entry. `from` and `to` are the dates of the publisher, ' +
+    '`seenFrom` and `seenTo` those of the versions kept; each pair is half-open.',
 );
 export type ListStatement = Frozen<Static<typeof ListStatementSchema>>;
 
