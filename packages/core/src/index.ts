@@ -14,3 +14,4 @@ export * from './journal/index.ts';
 export { LIMITS, type Limits } from './limits.ts';
 export * from './model/index.ts';
 export * from './rulebook/index.ts';
+export * from './screening/index.ts';

@@ -54,6 +54,18 @@ export const LIMITS = {
   fieldsMax: 100_000,
   /** Columns of one row of a table. */
   columnsMax: 1_000,
+  screening: {
+    /** UTF-16 code units and words of one name that are read; a longer name is said to be cut. */
+    nameLengthMax: 512,
+    nameTokensMax: 24,
+    /** Names and values of one property of a party that are compared. */
+    valuesMax: 64,
+    /** Names of the list that are aligned for one name of the query. */
+    alignmentsMax: 512,
+    /** Words whose spelling, and words whose like are remembered. */
+    wordsRememberedMax: 50_000,
+    tokensRememberedMax: 20_000,
+  },
 } as const;
 
 export type Limits = typeof LIMITS;

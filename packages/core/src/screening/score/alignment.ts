@@ -1,0 +1,249 @@
+import { LIKENESS } from '../policy.ts';
+import { type Engine, likenessOf } from '../search/engine.ts';
+import { measure } from '../search/find-near.ts';
+import { QUERY_TOKENS_MAX } from '../search/limits.ts';
+import type { QueryName, QueryToken } from '../search/query-name.ts';
+import { KIND_INITIAL, LAST_WEIGHED_KIND } from '../snapshot/codes.ts';
+import { tokenOf } from '../token/letters.ts';
+import { type Board, PAIR_KINDS, type PairKind } from './board.ts';
+
+/** Share of a word that its initial stands for, on the two sides. */
+const WEIGHT_OF_INITIAL = 0.5;
+const WEIGHT_SPELLED = 0.7;
+/** Some twenty letters start names, few of them evenly. */
+const BITS_OF_INITIAL = 3;
+
+/**
+ * Pairs the words of a name of the query with those of a listed name, the most alike and weightiest
+ * first, on the board of the engine. The likenesses were found when the query was expanded.
+ */
+export function align(engine: Engine, name: QueryName, listedName: number): Board {
+  const { board } = engine;
+  layOut(engine, board, name, listedName);
+  pairAlike(engine, board, name);
+  const isLeft =
+    pairedQueries(board) < board.queryCount && pairedListeds(board) < board.listedCount;
+  if (isLeft) pairRest(engine, board, name);
+  return board;
+}
+
+function layOut(engine: Engine, board: Board, name: QueryName, listedName: number): void {
+  const { nameStart, nameTokens, nameKinds } = engine.snapshot.tables;
+  const end = nameStart[listedName + 1] as number;
+  let count = 0;
+  for (let at = nameStart[listedName] as number; at < end; at += 1) {
+    const kind = (nameKinds[at] as number) % 16;
+    if (kind > LAST_WEIGHED_KIND || count === QUERY_TOKENS_MAX) continue;
+    board.listed[count] = nameTokens[at] as number;
+    board.kinds[count] = kind;
+    count += 1;
+  }
+  board.listedCount = count;
+  board.queryCount = name.tokens.length;
+  board.pairCount = 0;
+  board.usedQuery.fill(0, 0, board.queryCount);
+  board.usedListed.fill(0, 0, count);
+  for (let query = 0; query < board.queryCount; query += 1) {
+    const token = name.tokens[query] as QueryToken;
+    for (let at = 0; at < count; at += 1) {
+      board.likeness[query * QUERY_TOKENS_MAX + at] = likenessAt(engine, board, token, {
+        query,
+        at,
+      });
+    }
+  }
+}
+
+function likenessAt(
+  engine: Engine,
+  board: Board,
+  token: QueryToken,
+  { query, at }: { readonly query: number; readonly at: number },
+): number {
+  const id = board.listed[at] as number;
+  const known = likenessOf(engine, id, query);
+  if (known !== 0) return known;
+  if (token.isBare) {
+    const [form] = token.forms;
+    const value = form === undefined ? 0 : measure(engine, token, form, id);
+    return value >= LIKENESS.minOfOneEdit ? value : 0;
+  }
+  if (token.kind !== 'initial' || board.kinds[at] === KIND_INITIAL) return 0;
+  const { tokenStart, tokenLetters } = engine.snapshot.tables;
+  return tokenLetters[tokenStart[id] as number] === token.letters[0] ? LIKENESS.initial : 0;
+}
+
+/** Takes the best pair again and again; names have few words, so no order is kept. */
+function pairAlike(engine: Engine, board: Board, name: QueryName): void {
+  const { tokenWeight } = engine.snapshot.tables;
+  const { likeness, listed, usedQuery, usedListed, queryCount, listedCount } = board;
+  for (;;) {
+    let best = 0;
+    let bestQuery = -1;
+    let bestListed = -1;
+    for (let query = 0; query < queryCount; query += 1) {
+      if (usedQuery[query] === 1) continue;
+      for (let at = 0; at < listedCount; at += 1) {
+        const value = likeness[query * QUERY_TOKENS_MAX + at] as number;
+        if (value === 0 || usedListed[at] === 1) continue;
+        // Likeness first, weight as the lesser ground: the same short word before a long near one.
+        const rank = value * value * value * (tokenWeight[listed[at] as number] as number);
+        if (rank > best) {
+          best = rank;
+          bestQuery = query;
+          bestListed = at;
+        }
+      }
+    }
+    if (bestQuery === -1) return;
+    takePair(engine, board, name, { query: bestQuery, at: bestListed });
+  }
+}
+
+function takePair(
+  engine: Engine,
+  board: Board,
+  name: QueryName,
+  { query, at }: { readonly query: number; readonly at: number },
+): void {
+  const { tokenWeight, tokenBits } = engine.snapshot.tables;
+  const token = name.tokens[query] as QueryToken;
+  const id = board.listed[at] as number;
+  const value = board.likeness[query * QUERY_TOKENS_MAX + at] as number;
+  const isInitial = (token.kind === 'initial') !== (board.kinds[at] === KIND_INITIAL);
+  const pair = board.pairCount;
+  board.pairKind[pair] = codeOf(value === 1 ? 'same' : isInitial ? 'initial' : 'alike');
+  board.pairQuery[pair] = query;
+  board.pairQueries[pair] = 1;
+  board.pairListed[pair] = at;
+  board.pairListeds[pair] = 1;
+  board.pairLikeness[pair] = value;
+  board.pairWeight[pair] = isInitial
+    ? WEIGHT_OF_INITIAL + WEIGHT_SPELLED
+    : 2 * (tokenWeight[id] as number);
+  board.pairBits[pair] = isInitial ? BITS_OF_INITIAL : (tokenBits[id] as number);
+  board.pairCount += 1;
+  board.usedQuery[query] = 1;
+  board.usedListed[at] = 1;
+}
+
+function codeOf(kind: PairKind): number {
+  return PAIR_KINDS.indexOf(kind);
+}
+
+function pairedQueries({ pairQueries, pairCount }: Board): number {
+  let count = 0;
+  for (let pair = 0; pair < pairCount; pair += 1) count += pairQueries[pair] as number;
+  return count;
+}
+
+function pairedListeds({ pairListeds, pairCount }: Board): number {
+  let count = 0;
+  for (let pair = 0; pair < pairCount; pair += 1) count += pairListeds[pair] as number;
+  return count;
+}
+
+/** Words that one side writes as one and the other as two, then whole names without spaces. */
+function pairRest(engine: Engine, board: Board, name: QueryName): void {
+  for (let query = 0; query < board.queryCount; query += 1) {
+    for (let at = 0; at < board.listedCount; at += 1) {
+      tryJoined(engine, board, name, { kind: 'joined', query, queries: 2, listed: at, listeds: 1 });
+      tryJoined(engine, board, name, { kind: 'split', query, queries: 1, listed: at, listeds: 2 });
+    }
+  }
+  if (pairedQueries(board) < board.queryCount) tryWhole(engine, board, name);
+}
+
+interface Joint {
+  readonly kind: PairKind;
+  readonly query: number;
+  readonly queries: number;
+  readonly listed: number;
+  readonly listeds: number;
+}
+
+function tryJoined(engine: Engine, board: Board, name: QueryName, joint: Joint): void {
+  const { query, queries, listed, listeds } = joint;
+  if (!isFree(board.usedQuery, board.queryCount, query, queries)) return;
+  if (!isFree(board.usedListed, board.listedCount, listed, listeds)) return;
+  if (queryLength(name, query, queries) !== listedLength(engine, board, listed, listeds)) return;
+  if (queryText(name, query, queries) !== listedText(engine, board, listed, listeds)) return;
+  pushJoint(engine, board, joint);
+}
+
+function isFree(used: Uint8Array, count: number, start: number, length: number): boolean {
+  if (start + length > count) return false;
+  for (let at = start; at < start + length; at += 1) if (used[at] === 1) return false;
+  return true;
+}
+
+function tryWhole(engine: Engine, board: Board, name: QueryName): void {
+  const count = board.listedCount;
+  const listed = listedLength(engine, board, 0, count);
+  const spelledLength = name.joined.length;
+  if (queryLength(name, 0, board.queryCount) !== listed && spelledLength !== listed) return;
+  const query = queryText(name, 0, board.queryCount);
+  const whole = listedText(engine, board, 0, count);
+  const turned = listedText(engine, board, count - 1, 1) + listedText(engine, board, 0, count - 1);
+  if (![query, name.joined].some((text) => text === whole || text === turned)) return;
+  board.pairCount = 0;
+  const queries = board.queryCount;
+  pushJoint(engine, board, { kind: 'whole', query: 0, queries, listed: 0, listeds: count });
+}
+
+function pushJoint(engine: Engine, board: Board, joint: Joint): void {
+  const { tokenWeight, tokenBits } = engine.snapshot.tables;
+  let weight = 0;
+  let bits = 0;
+  for (let at = joint.listed; at < joint.listed + joint.listeds; at += 1) {
+    weight += 2 * (tokenWeight[board.listed[at] as number] as number);
+    bits += tokenBits[board.listed[at] as number] as number;
+    board.usedListed[at] = 1;
+  }
+  board.usedQuery.fill(1, joint.query, joint.query + joint.queries);
+  const pair = board.pairCount;
+  board.pairKind[pair] = codeOf(joint.kind);
+  board.pairQuery[pair] = joint.query;
+  board.pairQueries[pair] = joint.queries;
+  board.pairListed[pair] = joint.listed;
+  board.pairListeds[pair] = joint.listeds;
+  board.pairLikeness[pair] = LIKENESS.joined;
+  board.pairWeight[pair] = weight;
+  board.pairBits[pair] = bits;
+  board.pairCount += 1;
+}
+
+function queryLength({ tokens }: QueryName, start: number, count: number): number {
+  let length = 0;
+  for (let at = start; at < start + count; at += 1) length += tokens[at]?.text.length ?? 0;
+  return length;
+}
+
+function listedLength(engine: Engine, board: Board, start: number, count: number): number {
+  const { tokenStart } = engine.snapshot.tables;
+  let length = 0;
+  for (let at = start; at < start + count; at += 1) {
+    const id = board.listed[at] as number;
+    length += (tokenStart[id + 1] as number) - (tokenStart[id] as number);
+  }
+  return length;
+}
+
+function queryText({ tokens }: QueryName, start: number, count: number): string {
+  let text = '';
+  for (let at = start; at < start + count; at += 1) text += tokens[at]?.text ?? '';
+  return text;
+}
+
+export function listedToken(engine: Engine, id: number): string {
+  const { tokenStart, tokenLetters } = engine.snapshot.tables;
+  return tokenOf(tokenLetters, tokenStart[id] as number, tokenStart[id + 1] as number);
+}
+
+function listedText(engine: Engine, board: Board, start: number, count: number): string {
+  let text = '';
+  for (let at = start; at < start + count; at += 1) {
+    text += listedToken(engine, board.listed[at] as number);
+  }
+  return text;
+}

@@ -1,0 +1,64 @@
+import { LEGAL_CLASSES } from '../snapshot/codes.ts';
+import type { NameMode, NormalName } from '../normalize/name.ts';
+import { normalizeName } from '../normalize/normalize-name.ts';
+import type { Engine } from './engine.ts';
+import { type KnownToken, knowToken } from './known-token.ts';
+import { QUERY_TOKENS_MAX } from './limits.ts';
+
+export interface QueryToken extends KnownToken {
+  readonly surface: string;
+  /** The word together with the particle before it: `alrahman` for `al Rahman`. */
+  readonly withParticle: string | undefined;
+}
+
+export interface QueryName {
+  readonly text: string;
+  readonly mode: NameMode;
+  readonly isWeak: boolean;
+  readonly isCut: boolean;
+  readonly tokens: readonly QueryToken[];
+  /** Legal classes, a bit for each in the order of `LEGAL_CLASSES`. */
+  readonly legalMask: number;
+  /** All tokens that are spelled, particles included, for keys of the whole name. */
+  readonly spelled: readonly string[];
+  readonly joined: string;
+}
+
+/** Reads a name of the query and weighs its words by the statistics of the list. */
+export function readQueryName(
+  engine: Engine,
+  text: string,
+  mode: NameMode,
+  isWeak: boolean,
+): QueryName {
+  const name = normalizeName(engine.vocabulary.classifier, text, mode);
+  const tokens = queryTokens(engine, name).slice(0, QUERY_TOKENS_MAX);
+  let legalMask = 0;
+  const spelled: string[] = [];
+  for (const { kind, legalClass, text: word } of name.tokens) {
+    if (legalClass !== undefined) legalMask |= 1 << LEGAL_CLASSES.indexOf(legalClass);
+    if (kind === 'word' || kind === 'number' || kind === 'initial' || kind === 'particle') {
+      spelled.push(word);
+    }
+  }
+  const joined = spelled.join('');
+  return { text, mode, isWeak, isCut: name.isCut, tokens, legalMask, spelled, joined };
+}
+
+function queryTokens(engine: Engine, name: NormalName): QueryToken[] {
+  const tokens: QueryToken[] = [];
+  let particle = '';
+  for (const { text, surface, kind, isAbjad, alternatives } of name.tokens) {
+    if (kind === 'particle') {
+      particle = text;
+      continue;
+    }
+    if (kind === 'word' || kind === 'number' || kind === 'initial') {
+      const known = knowToken(engine, { text, kind, isAbjad, alternatives });
+      const withParticle = particle === '' ? undefined : particle + text;
+      tokens.push({ ...known, surface, withParticle });
+    }
+    particle = '';
+  }
+  return tokens;
+}
