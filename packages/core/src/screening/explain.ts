@@ -1,7 +1,7 @@
 import type { ListEntryId, ListId } from '../model/index.ts';
 import type { LedgerLine, ScreeningMatch, StatementSource } from './answer.ts';
 import { listedToken } from './score/alignment.ts';
-import { PAIR_KINDS, type PairKind, unusedPlaces } from './score/board.ts';
+import { type Board, PAIR_KINDS, type PairKind, unusedPlaces } from './score/board.ts';
 import type { EvidenceLine } from './score/evidence.ts';
 import { legalMaskOf, type NameFeature, type NameLine, scoreName } from './score/name-score.ts';
 import type { EntryScore } from './score/total.ts';
@@ -144,8 +144,14 @@ function wordLine(
     points,
     detail: PAIR_WORDS[PAIR_KINDS[board.pairKind[pair] as number] ?? 'alike'] + alike,
     query: surfaces(query, span(board.pairQuery[pair], board.pairQueries[pair])),
-    listed: listedWords(engine, span(board.pairListed[pair], board.pairListeds[pair])),
+    listed: listedWords(engine, listedPlaces(board, pair)),
   };
+}
+
+function listedPlaces(board: Board, pair: number): readonly number[] {
+  const first = board.pairListed[pair] as number;
+  if (board.pairListeds[pair] !== 2) return span(first, board.pairListeds[pair]);
+  return [first, board.pairSecond[pair] as number];
 }
 
 function clashLine({ engine }: Screener, { query }: NameHit, points: number): LedgerLine {

@@ -55,11 +55,11 @@ export const DEFAULT_POLICY: ScreeningPolicy = {
   nameFull: 9000,
   missingShare: 0.7,
   extraShare: 1,
-  clashShare: 0.8,
+  clashShare: 0.6,
   usualBits: 20,
   usualBitsOrganization: 13,
   rarityPoints: 400,
-  frequentPoints: 3000,
+  frequentPoints: 2400,
   oneWordMax: 6400,
   oneWordBits: 9,
   numberDiffersPoints: -2500,
@@ -107,5 +107,5 @@ export const LIKENESS = {
   /** Vowels that an abjad leaves out may have been others. */
   abjadMax: 0.95,
   /** Taken off when a token near a listed one is a name of its own. */
-  ownName: 0.25,
+  ownName: 0.15,
 } as const;

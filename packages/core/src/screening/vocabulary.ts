@@ -56,12 +56,14 @@ const BITS_FULL = 14;
 const BITS_FREQUENT = 7;
 const BITS_GENERIC = 4;
 const BITS_SHORT = [0, 1, 7, 10];
-const WEIGHT_MIN = 0.55;
+export const WEIGHT_MIN = 0.55;
 const WEIGHT_SPREAD = 0.95;
+/** Bits that a weight above the least one stands for. */
+export const BITS_PER_WEIGHT: number = BITS_FULL / WEIGHT_SPREAD;
 const WEIGHT_INITIAL = 0.5;
 const WEIGHT_NUMBER = 0.9;
 /** A patronymic is left out as often as it is written. */
-const WEIGHT_PATRONYMIC = 0.8;
+const BITS_PATRONYMIC = 4;
 const PATRONYMIC = /(ovich|evich|ovych|ovic|ovna|evna|ivna|iivna|oglu|oghlu|ogli|kyzy|qizi|kizi)$/;
 
 /**
@@ -80,7 +82,8 @@ export function informationOf(
   bits = Math.min(bits, BITS_FULL, BITS_SHORT[token.length] ?? BITS_FULL);
   if (vocabulary.frequent.has(token)) bits = Math.min(bits, BITS_FREQUENT);
   if (vocabulary.generic.has(token)) bits = Math.min(bits, BITS_GENERIC);
+  if (PATRONYMIC.test(token)) bits = Math.min(bits, BITS_PATRONYMIC);
   bits = Math.max(bits, 1);
-  const weight = WEIGHT_MIN + (WEIGHT_SPREAD * bits) / BITS_FULL;
-  return { bits, weight: PATRONYMIC.test(token) ? Math.min(weight, WEIGHT_PATRONYMIC) : weight };
+  // INVARIANT: bits never exceed what the weight stands for, since bounds are taken from weights.
+  return { bits, weight: WEIGHT_MIN + bits / BITS_PER_WEIGHT };
 }

@@ -1,7 +1,8 @@
 import { LIMITS } from '../../limits.ts';
+import { type Corrections, buildCorrections, buildWeightless, correct } from './correct.ts';
 import { type LegalFormTable, type LegalSpan, buildLegalForms, legalFormAt } from './legal-form.ts';
 import type { NameMode, NameToken, OtherReading, TokenKind } from './name.ts';
-import { ABBREVIATIONS, NUMBERS, PARTICLES, SUFFIXES, TITLES } from './words.ts';
+import { ABBREVIATIONS, FORM_WORDS, NUMBERS, PARTICLES, SUFFIXES, TITLES } from './words.ts';
 import { spellOneWay } from './spelling.ts';
 
 /** Tables in the spelling of tokens, built once by who normalizes many names. */
@@ -10,6 +11,11 @@ export interface Classifier {
   readonly titles: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly abbreviations: ReadonlyMap<string, string>;
+  readonly corrections: Corrections;
+  readonly formWords: ReadonlySet<string>;
+  readonly weightless: Corrections;
+  /** Words whose slips are remembered. */
+  readonly corrected: Map<string, string>;
   /** Words whose spelling is remembered; names are made of few words. */
   readonly spellings: Map<string, string>;
 }
@@ -25,15 +31,34 @@ export function spell({ spellings }: Classifier, word: string): string {
 }
 
 export function createClassifier(): Classifier {
+  const legalForms = buildLegalForms();
+  const titles = new Set([...TITLES].map(spellOneWay));
+  const particles = new Set([...PARTICLES].map(spellOneWay));
+  const forms = [...legalForms.values()].flat().flatMap(({ words }) => words);
   return {
-    legalForms: buildLegalForms(),
-    titles: new Set([...TITLES].map(spellOneWay)),
-    particles: new Set([...PARTICLES].map(spellOneWay)),
+    legalForms,
+    titles,
+    particles,
+    weightless: buildWeightless(new Set([...titles, ...particles, ...forms, 'abd'])),
     abbreviations: new Map(
       [...ABBREVIATIONS].map(([short, long]) => [spellOneWay(short), spellOneWay(long)]),
     ),
+    corrections: buildCorrections(),
+    formWords: new Set([...FORM_WORDS].map(spellOneWay)),
+    corrected: new Map(),
     spellings: new Map(),
   };
+}
+
+/** A word with its slip mended, when it is one of those whose slips would tell names apart. */
+function corrected(classifier: Classifier, word: string): string {
+  const known = classifier.corrected.get(word);
+  if (known !== undefined) return known;
+  if (classifier.corrected.size >= LIMITS.screening.wordsRememberedMax)
+    classifier.corrected.clear();
+  const right = correct(classifier.corrections, word);
+  classifier.corrected.set(word, right);
+  return right;
 }
 
 interface Unclassified {
@@ -59,11 +84,14 @@ export function classify(
   drafts: readonly Unclassified[],
   mode: NameMode,
 ): readonly NameToken[] {
-  const texts = drafts.map((one) => one.text);
+  const texts = drafts.map((one) =>
+    mode === 'person' ? one.text : corrected(classifier, one.text),
+  );
   const tokens: NameToken[] = [];
   const marked = mode === 'person' ? [] : markLegalForms(classifier, texts);
   for (const [at, one] of drafts.entries()) {
     const legal = marked[at];
+    const text = texts[at] ?? one.text;
     const isInitial = mode !== 'organization' && isCapital(one);
     const kind =
       legal !== undefined
@@ -72,7 +100,7 @@ export function classify(
           ? 'initial'
           : kindOf(classifier, texts, at, mode);
     tokens.push({
-      text: kind === 'legal-form' ? one.text : wordOf(classifier, one.text, kind, mode),
+      text: kind === 'legal-form' ? text : wordOf(classifier, text, kind, mode),
       surface: one.surface,
       kind,
       isAbjad: one.isAbjad,
@@ -98,6 +126,9 @@ function markLegalForms(
     if (span === undefined) continue;
     marked.fill(span, at, at + span.length);
     at += span.length - 1;
+  }
+  for (const [at, text] of texts.entries()) {
+    if (classifier.formWords.has(text)) marked[at] ??= { length: 1, legalClass: 'corporation' };
   }
   // A form before the end is one as well when only forms follow: `Co`, `Ltd` of `Baltic SA Co Ltd`.
   const lastWord = marked.lastIndexOf(undefined);

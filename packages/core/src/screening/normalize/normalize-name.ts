@@ -151,6 +151,7 @@ function draft(text: string, surface: string): Draft {
 
 /** Digits put in the place of letters: `R0sneft`, `Ka1ashnikov`. Real numbers stand at an end. */
 function foldDigits(word: string): string {
+  if (/^(0[a-z]{3,}|[a-z]{3,}0)$/.test(word)) return word.replace('0', 'o');
   if (!/^[a-z]+[01345][a-z]+$/.test(word)) return word;
   return word
     .replaceAll('0', 'o')

@@ -140,6 +140,14 @@ export const LEGAL_FORMS: Readonly<Record<LegalClass, string>> = {
   sole: 'ip,fop,chp,sole proprietorship,dba,ek,e k,individualny predprinimatel,chastnoe predpriyatie',
 };
 
+/** Words that stand in legal forms and nowhere else, when the rest of the form is missing. */
+export const FORM_WORDS = setOf(
+  'liability obshchestvo ogranichennoi ogranichennoy otvetstvennostyu otvetstvennostyyu ' +
+    'aktsionernoe aktsionerne tovarystvo gesellschaft haftung beschrankter responsabilite ' +
+    'responsabilidad responsabilita limitada limitee anonima anonyme sirketi incorporated ' +
+    'tovarishchestvo aktiengesellschaft',
+);
+
 /** Legal forms that are also words; they are one at the end of a name, not inside it. */
 export const AMBIGUOUS_FORMS = setOf(
   'as ad ag sa ab an ar at co ou se pt pat pao vat spa sal sas est is ip dp kp ae ao sl gu cv ks kd ' +

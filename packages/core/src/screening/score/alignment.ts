@@ -20,10 +20,11 @@ const BITS_OF_INITIAL = 3;
 export function align(engine: Engine, name: QueryName, listedName: number): Board {
   const { board } = engine;
   layOut(engine, board, name, listedName);
+  pairJoints(engine, board, name);
   pairAlike(engine, board, name);
   const isLeft =
     pairedQueries(board) < board.queryCount && pairedListeds(board) < board.listedCount;
-  if (isLeft) pairRest(engine, board, name);
+  if (isLeft) tryWhole(engine, board, name);
   return board;
 }
 
@@ -73,6 +74,50 @@ function likenessAt(
   return tokenLetters[tokenStart[id] as number] === token.letters[0] ? LIKENESS.initial : 0;
 }
 
+/**
+ * Words that one side writes as one and the other as two. They come before words that are alike,
+ * or `Aleks` of `Aleks andr` would be paired alone; words that are the same stay apart.
+ */
+function pairJoints(engine: Engine, board: Board, name: QueryName): void {
+  for (let query = 0; query < board.queryCount; query += 1) {
+    const joined = engine.joinedId[query] as number;
+    if (joined !== -1 && !isSame(board, query) && !isSame(board, query + 1)) {
+      const listed = freePlace(board, joined, -1);
+      if (listed !== -1 && isFree(board.usedQuery, board.queryCount, query, 2)) {
+        pushJoint(engine, board, { kind: 'joined', query, queries: 2, listed, listeds: 1 });
+      }
+    }
+    const { parts } = (name.tokens[query] as QueryToken).near;
+    if (parts.length > 0 && board.usedQuery[query] === 0 && !isSame(board, query)) {
+      pairParts(engine, board, query, parts);
+    }
+  }
+}
+
+function pairParts(engine: Engine, board: Board, query: number, parts: readonly number[]): void {
+  for (let at = 0; at < parts.length; at += 2) {
+    const listed = freePlace(board, parts[at] as number, -1);
+    const second = listed === -1 ? -1 : freePlace(board, parts[at + 1] as number, listed);
+    if (second === -1) continue;
+    pushJoint(engine, board, { kind: 'split', query, queries: 1, listed, listeds: 2, second });
+    return;
+  }
+}
+
+function isSame({ likeness, listedCount }: Board, query: number): boolean {
+  for (let at = 0; at < listedCount; at += 1) {
+    if (likeness[query * QUERY_TOKENS_MAX + at] === 1) return true;
+  }
+  return false;
+}
+
+function freePlace({ listed, usedListed, listedCount }: Board, id: number, other: number): number {
+  for (let at = 0; at < listedCount; at += 1) {
+    if (listed[at] === id && usedListed[at] === 0 && at !== other) return at;
+  }
+  return -1;
+}
+
 /** Takes the best pair again and again; names have few words, so no order is kept. */
 function pairAlike(engine: Engine, board: Board, name: QueryName): void {
   const { tokenWeight } = engine.snapshot.tables;
@@ -110,7 +155,8 @@ function takePair(
   const token = name.tokens[query] as QueryToken;
   const id = board.listed[at] as number;
   const value = board.likeness[query * QUERY_TOKENS_MAX + at] as number;
-  const isInitial = (token.kind === 'initial') !== (board.kinds[at] === KIND_INITIAL);
+  const isInitial =
+    value < 1 && (token.kind === 'initial' || board.kinds[at] === KIND_INITIAL);
   const pair = board.pairCount;
   board.pairKind[pair] = codeOf(value === 1 ? 'same' : isInitial ? 'initial' : 'alike');
   board.pairQuery[pair] = query;
@@ -143,32 +189,14 @@ function pairedListeds({ pairListeds, pairCount }: Board): number {
   return count;
 }
 
-/** Words that one side writes as one and the other as two, then whole names without spaces. */
-function pairRest(engine: Engine, board: Board, name: QueryName): void {
-  for (let query = 0; query < board.queryCount; query += 1) {
-    for (let at = 0; at < board.listedCount; at += 1) {
-      tryJoined(engine, board, name, { kind: 'joined', query, queries: 2, listed: at, listeds: 1 });
-      tryJoined(engine, board, name, { kind: 'split', query, queries: 1, listed: at, listeds: 2 });
-    }
-  }
-  if (pairedQueries(board) < board.queryCount) tryWhole(engine, board, name);
-}
-
 interface Joint {
   readonly kind: PairKind;
   readonly query: number;
   readonly queries: number;
   readonly listed: number;
   readonly listeds: number;
-}
-
-function tryJoined(engine: Engine, board: Board, name: QueryName, joint: Joint): void {
-  const { query, queries, listed, listeds } = joint;
-  if (!isFree(board.usedQuery, board.queryCount, query, queries)) return;
-  if (!isFree(board.usedListed, board.listedCount, listed, listeds)) return;
-  if (queryLength(name, query, queries) !== listedLength(engine, board, listed, listeds)) return;
-  if (queryText(name, query, queries) !== listedText(engine, board, listed, listeds)) return;
-  pushJoint(engine, board, joint);
+  /** Place of the second word of the list, where the two do not follow each other. */
+  readonly second?: number;
 }
 
 function isFree(used: Uint8Array, count: number, start: number, length: number): boolean {
@@ -195,7 +223,8 @@ function pushJoint(engine: Engine, board: Board, joint: Joint): void {
   const { tokenWeight, tokenBits } = engine.snapshot.tables;
   let weight = 0;
   let bits = 0;
-  for (let at = joint.listed; at < joint.listed + joint.listeds; at += 1) {
+  for (let offset = 0; offset < joint.listeds; offset += 1) {
+    const at = offset === 1 && joint.second !== undefined ? joint.second : joint.listed + offset;
     weight += 2 * (tokenWeight[board.listed[at] as number] as number);
     bits += tokenBits[board.listed[at] as number] as number;
     board.usedListed[at] = 1;
@@ -207,6 +236,7 @@ function pushJoint(engine: Engine, board: Board, joint: Joint): void {
   board.pairQueries[pair] = joint.queries;
   board.pairListed[pair] = joint.listed;
   board.pairListeds[pair] = joint.listeds;
+  board.pairSecond[pair] = joint.second ?? joint.listed + 1;
   board.pairLikeness[pair] = LIKENESS.joined;
   board.pairWeight[pair] = weight;
   board.pairBits[pair] = bits;

@@ -23,6 +23,8 @@ export interface Board {
   readonly pairQueries: Uint8Array;
   readonly pairListed: Uint8Array;
   readonly pairListeds: Uint8Array;
+  /** Place of the second listed word of a split pair. */
+  readonly pairSecond: Uint8Array;
   readonly pairLikeness: Float64Array;
   /** Weight of both sides together. */
   readonly pairWeight: Float64Array;
@@ -46,6 +48,7 @@ export function createBoard(): Board {
     pairQueries: bytes(),
     pairListed: bytes(),
     pairListeds: bytes(),
+    pairSecond: bytes(),
     pairLikeness: numbers(),
     pairWeight: numbers(),
     pairBits: numbers(),

@@ -25,6 +25,8 @@ export interface Engine {
   /** Number of the query's expansions in which a token is, or 0. */
   readonly slotOf: Int32Array;
   readonly slotToken: Int32Array;
+  /** For each query token, the listed token that it and the next make together, or -1. */
+  readonly joinedId: Int32Array;
   /** Likeness of the token of a slot to each token of the query. */
   readonly slotLikeness: Float32Array;
   /** For each name of the list: weight found so far, and a bit for each query token found. */
@@ -51,6 +53,7 @@ export function createEngine(snapshot: Snapshot): Engine {
     hashes: new Uint32Array(DELETE_HASHES_MAX),
     slotOf: new Int32Array(tokens),
     slotToken: new Int32Array(SLOTS_MAX),
+    joinedId: new Int32Array(QUERY_TOKENS_MAX),
     slotLikeness: new Float32Array(SLOTS_MAX * QUERY_TOKENS_MAX),
     found: new Float32Array(names),
     mask: new Int32Array(names),

@@ -6,13 +6,16 @@ import type { QueryName, QueryToken } from './query-name.ts';
 /** A token whose names are gathered for a token of the query, and what it counts at most. */
 export interface Expansion {
   readonly token: number;
-  readonly likeness: number;
+  /** Weight that it adds to a name that has it. */
+  readonly weight: number;
   /** Bits of the query tokens it stands for. */
   readonly mask: number;
 }
 
 export interface Expansions {
   readonly found: readonly (readonly Expansion[])[];
+  /** Tokens that the query writes as two. */
+  readonly joined: readonly Expansion[];
   /** Initials: they stand for a word only in names of which another word is found. */
   readonly initials: readonly Expansion[];
 }
@@ -23,17 +26,19 @@ export interface Expansions {
  */
 export function expandName(engine: Engine, name: QueryName): Expansions {
   const initials: Expansion[] = [];
+  const joined: Expansion[] = [];
+  engine.joinedId.fill(-1);
   const found = name.tokens.map((token, at) => {
     const expansions: Expansion[] = [];
     expandToken(engine, token, at, expansions);
     const next = name.tokens[at + 1];
-    if (next !== undefined) addJoined(engine, token.text + next.text, at, expansions);
-    if (token.kind === 'word') {
-      addText(engine, token.text.charAt(0), LIKENESS.initial, { at, expansions: initials });
+    if (next !== undefined) addJoined(engine, token.text + next.text, at, joined);
+    if (token.kind === 'word' && token.text.length > 1) {
+      addInitial(engine, token.text.charAt(0), at, initials);
     }
     return expansions;
   });
-  return { found, initials };
+  return { found, joined, initials };
 }
 
 interface Target {
@@ -52,7 +57,7 @@ function expandToken(
     add(engine, id, near.likeness[place] as number, target);
   }
   for (const part of near.parts) {
-    expansions.push({ token: part, likeness: LIKENESS.joined, mask: 1 << at });
+    expansions.push({ token: part, weight: joinedWeight(engine, part), mask: 1 << at });
   }
   if (withParticle !== undefined) addText(engine, withParticle, LIKENESS.article, target);
 }
@@ -60,7 +65,8 @@ function expandToken(
 function add(engine: Engine, id: number, value: number, { at, expansions }: Target): void {
   const before = likenessOf(engine, id, at);
   if (value <= before || !setLikeness(engine, id, at, value)) return;
-  expansions.push({ token: id, likeness: value - before, mask: 1 << at });
+  const weight = (engine.snapshot.tables.tokenWeight[id] as number) * (value - before);
+  expansions.push({ token: id, weight, mask: 1 << at });
 }
 
 function addText(engine: Engine, text: string, value: number, target: Target): void {
@@ -68,9 +74,24 @@ function addText(engine: Engine, text: string, value: number, target: Target): v
   if (id !== -1 && engine.snapshot.tables.tokenNames[id] !== 0) add(engine, id, value, target);
 }
 
+function joinedWeight(engine: Engine, id: number): number {
+  return (engine.snapshot.tables.tokenWeight[id] as number) * LIKENESS.joined;
+}
+
+/** Half the weight of a word and its initial together, which is what a side has of the pair. */
+const WEIGHT_INITIAL_PAIR = 0.6;
+
+function addInitial(engine: Engine, letter: string, at: number, initials: Expansion[]): void {
+  const id = findText(engine.snapshot.tables, letter);
+  if (id === -1 || engine.snapshot.tables.tokenNames[id] === 0) return;
+  if (!setLikeness(engine, id, at, LIKENESS.initial)) return;
+  initials.push({ token: id, weight: WEIGHT_INITIAL_PAIR * LIKENESS.initial, mask: 1 << at });
+}
+
 /** One word of the list that the query writes as two. */
 function addJoined(engine: Engine, joined: string, at: number, expansions: Expansion[]): void {
   const id = findText(engine.snapshot.tables, joined);
   if (id === -1 || engine.snapshot.tables.tokenNames[id] === 0) return;
-  expansions.push({ token: id, likeness: LIKENESS.joined, mask: 3 << at });
+  engine.joinedId[at] = id;
+  expansions.push({ token: id, weight: joinedWeight(engine, id), mask: 3 << at });
 }

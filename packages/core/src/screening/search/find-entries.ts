@@ -37,15 +37,15 @@ export function findEntries(
 ): void {
   const { engine, policy } = screener;
   const room = policy.rarityPoints + policy.identicalPoints + options.evidenceMax;
-  const boundMin = Math.max(0, (policy.cutoff * 10_000 - room) / policy.nameFull);
+  const pointsMin = Math.max(0, policy.cutoff * 10_000 - room);
   const expansions = expandName(engine, query);
-  gatherNames(engine, query, expansions, { policy, boundMin });
+  gatherNames(engine, query, expansions, { policy, pointsMin });
   const best = new BestPoints(screener.limit);
   const end = Math.min(engine.state.candidates, LIMITS.screening.alignmentsMax);
-  const order = orderByBound(engine.candidateBound, engine.state.candidates);
+  const order = orderByBound(engine.candidateBound, engine.state.candidates, policy.nameFull);
   for (let at = 0; at < end; at += 1) {
     const candidate = order[at] as number;
-    const bound = (engine.candidateBound[candidate] as number) * policy.nameFull + room;
+    const bound = (engine.candidateBound[candidate] as number) + room;
     if (bound < best.least) break;
     compareName(screener, query, engine.candidateName[candidate] as number, {
       hits,
@@ -64,11 +64,11 @@ export function findEntries(
 }
 
 /** Indices of the candidates, highest bound first; sorting by counting, since most are low. */
-function orderByBound(bounds: Float32Array, count: number): Uint32Array {
+function orderByBound(bounds: Float32Array, count: number, full: number): Uint32Array {
   const steps = 256;
   const start = new Uint32Array(steps + 1);
   for (let at = 0; at < count; at += 1) {
-    const step = stepOf(bounds[at] as number, steps);
+    const step = stepOf((bounds[at] as number) / full, steps);
     start[step + 1] = (start[step + 1] as number) + 1;
   }
   for (let step = 0; step < steps; step += 1) {
@@ -76,7 +76,7 @@ function orderByBound(bounds: Float32Array, count: number): Uint32Array {
   }
   const order = new Uint32Array(count);
   for (let at = 0; at < count; at += 1) {
-    const step = stepOf(bounds[at] as number, steps);
+    const step = stepOf((bounds[at] as number) / full, steps);
     order[start[step] as number] = at;
     start[step] = (start[step] as number) + 1;
   }

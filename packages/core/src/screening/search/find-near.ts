@@ -1,4 +1,5 @@
 import { deleteHashes } from '../index/deletes.ts';
+import { spell } from '../normalize/classify.ts';
 import { LIKENESS } from '../policy.ts';
 import { TOKEN_ABJAD, TOKEN_KNOWN, type Tables } from '../snapshot/tables.ts';
 import { FUZZY_LENGTH_MAX, editsMax } from '../token/letters.ts';
@@ -44,7 +45,7 @@ export function findNear(engine: Engine, token: Token): Near {
     addNear(lookup, form);
     addOfSkeleton(lookup, form);
   }
-  const parts = token.kind === 'word' ? partsOf(engine, token) : [];
+  const parts = token.kind === 'word' ? partsOf(lookup) : [];
   if (token.kind === 'word') addSameNames(lookup);
   if (token.kind === 'word' && /^[ae]l.{4,}$/.test(token.text)) {
     addText(lookup, token.text.slice(2), LIKENESS.article);
@@ -176,14 +177,41 @@ function addOfSkeleton(lookup: Lookup, form: Form): void {
   }
 }
 
-function partsOf({ snapshot }: Engine, { letters }: Token): readonly number[] {
-  const { tables } = snapshot;
+/** Words that a joined word is made of, with a slip of one letter between them or none. */
+function partsOf(lookup: Lookup): readonly number[] {
+  const { letters, text } = lookup.token;
   const parts: number[] = [];
   for (let cut = 2; cut <= letters.length - 2; cut += 1) {
-    const left = findToken(tables, letters, 0, cut);
-    if (left === -1 || tables.tokenNames[left] === 0) continue;
-    const right = findToken(tables, letters, cut, letters.length);
-    if (right !== -1 && tables.tokenNames[right] !== 0) parts.push(left, right);
+    addWithout(lookup, text.slice(0, cut), text.slice(cut));
+    addWithout(lookup, text.slice(cut), text.slice(0, cut));
+    const left = findWord(lookup, text.slice(0, cut));
+    if (left === -1) continue;
+    const right = findWord(lookup, text.slice(cut));
+    const later = findWord(lookup, text.slice(cut + 1));
+    if (right !== -1) parts.push(left, right);
+    if (later !== -1) parts.push(left, later);
   }
   return parts;
 }
+
+const PART_LETTERS_MIN = 2;
+
+function findWord({ engine }: Lookup, text: string): number {
+  if (text.length < PART_LETTERS_MIN) return -1;
+  const { tables } = engine.snapshot;
+  const { classifier } = engine.vocabulary;
+  const id = findText(tables, classifier.abbreviations.get(text) ?? spell(classifier, text));
+  return id !== -1 && tables.tokenNames[id] !== 0 ? id : -1;
+}
+
+/** A word with a legal form or a particle written to it: `orimarltda`, `ofnaja`. */
+function addWithout(lookup: Lookup, word: string, rest: string): void {
+  const { legalForms, particles } = lookup.engine.vocabulary.classifier;
+  const isWeightless =
+    rest.length > 2 ? legalForms.has(rest) || particles.has(rest) : particles.has(rest);
+  if (!isWeightless || word.length < WORD_LETTERS_MIN) return;
+  const id = findWord(lookup, word);
+  if (id !== -1) add(lookup, id, LIKENESS.joined);
+}
+
+const WORD_LETTERS_MIN = 4;

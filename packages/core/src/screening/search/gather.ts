@@ -1,77 +1,102 @@
 import { acronymKey, acronymOf, joinedKeys, skeletonKey } from '../index/doors.ts';
 import { skeletonOf } from '../normalize/spelling.ts';
-import type { ScreeningPolicy } from '../policy.ts';
+import { type Bounds, boundOf, createBounds, extraOf } from './bound.ts';
 import type { Engine } from './engine.ts';
 import type { Expansion, Expansions } from './expand.ts';
 import type { QueryName, QueryToken } from './query-name.ts';
-
-/** Weight that a token may add which is not looked up: an initial, or bare letters of an abjad. */
-const WEIGHT_UNSEEN = 1.5;
+import type { ScreeningPolicy } from '../policy.ts';
 
 /**
- * Gathers the names that may reach `boundMin`, with the most that each can have. The bound is that
+ * Gathers the names that may have `pointsMin`, with the most that each can have. The bound is that
  * of the words found with everything else missing, so no name above it is lost.
  */
 export function gatherNames(
   engine: Engine,
   name: QueryName,
   expansions: Expansions,
-  options: { readonly policy: ScreeningPolicy; readonly boundMin: number },
+  options: { readonly policy: ScreeningPolicy; readonly pointsMin: number },
 ): void {
-  const { unseenMask, unseen } = unseenOf(name);
-  const end = lastInReach(engine, expansions.found, { ...options, unseen });
-  for (const found of expansions.found) {
-    for (const expansion of found) addPostings(engine, expansion, end);
+  const bounds = createBounds(name, options.policy);
+  const end = lastInReach(engine, expansions.found, bounds, options.pointsMin);
+  for (const expansion of expansions.joined) addPostings(engine, expansion, end);
+  const order = byPostings(engine, expansions.found);
+  const admitted = admittedOf(name, expansions.found, { bounds, order, ...options });
+  for (const [place, at] of order.entries()) {
+    for (const expansion of expansions.found[at] ?? []) {
+      if (place < admitted) addPostings(engine, expansion, end);
+      else addToFound(engine, expansion, end);
+    }
   }
   for (const expansion of expansions.initials) addToFound(engine, expansion, end);
-  const limits = {
-    missingShare: options.policy.missingShare,
-    extraShare: options.policy.extraShare,
-    clashShare: options.policy.clashShare,
-    boundMin: options.boundMin,
-  };
-  collectCandidates(engine, weightsByMask(name), { ...limits, unseenMask, unseen });
+  collectCandidates(engine, bounds, options.pointsMin);
   addDoors(engine, name);
 }
 
-function unseenOf(name: QueryName): { readonly unseenMask: number; readonly unseen: number } {
-  let unseenMask = 0;
-  let unseen = 0;
-  for (const [at, token] of name.tokens.entries()) {
-    if (token.kind !== 'initial' && !token.isBare) continue;
-    unseenMask |= 1 << at;
-    unseen += WEIGHT_UNSEEN;
+/** Tokens of the query, those of few names first. */
+function byPostings(engine: Engine, found: readonly (readonly Expansion[])[]): readonly number[] {
+  const { postingStart } = engine.snapshot.tables;
+  const counts = found.map((expansions) => {
+    let count = 0;
+    for (const { token } of expansions) {
+      count += (postingStart[token + 1] as number) - (postingStart[token] as number);
+    }
+    return count;
+  });
+  return [...found.keys()].sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || a - b);
+}
+
+/** Most that one query token can find of a name: it may stand for two words of the list. */
+function reachOf(found: readonly Expansion[]): number {
+  let most = 0;
+  for (const { weight } of found) if (weight > most) most = weight;
+  return 2 * most;
+}
+
+interface Admission {
+  readonly bounds: Bounds;
+  readonly order: readonly number[];
+  readonly pointsMin: number;
+}
+
+/**
+ * How many of the tokens, in order, may admit a name. What the rest can find together is too little
+ * without a word found before, so their names, the many of frequent words, are only added to.
+ */
+function admittedOf(
+  name: QueryName,
+  found: readonly (readonly Expansion[])[],
+  { bounds, order, pointsMin }: Admission,
+): number {
+  let reach = bounds.unseen;
+  let extra = 0;
+  for (const token of name.tokens) extra += token.weight;
+  for (let place = order.length - 1; place >= 0; place -= 1) {
+    const at = order[place] as number;
+    reach += reachOf(found[at] ?? []);
+    extra -= name.tokens[at]?.weight ?? 0;
+    const isUnseen = ((bounds.unseenMask >> at) & 1) === 1;
+    if (isUnseen || boundOf(bounds, reach, extra, 0) >= pointsMin) return place + 1;
   }
-  return { unseenMask, unseen };
+  return 0;
 }
 
 /**
  * Names are numbered by weight, so those too heavy for the words found to cover enough of them are
- * at the end. A word of the query may stand for two of the list, each of the largest weight.
+ * at the end.
  */
 function lastInReach(
   engine: Engine,
-  expansions: readonly (readonly Expansion[])[],
-  { policy, boundMin, unseen }: ReachOptions,
+  found: readonly (readonly Expansion[])[],
+  bounds: Bounds,
+  pointsMin: number,
 ): number {
-  const { nameWeight, tokenWeight } = engine.snapshot.tables;
-  if (boundMin <= 0) return nameWeight.length;
-  let reach = unseen;
-  for (const found of expansions) {
-    let most = 0;
-    for (const { token, likeness } of found) {
-      most = Math.max(most, (tokenWeight[token] as number) * likeness);
-    }
-    reach += 2 * most;
-  }
-  const odds = (2 * (1 - boundMin)) / boundMin;
-  return firstHeavier(nameWeight, reach * (1 + odds / policy.missingShare));
-}
-
-interface ReachOptions {
-  readonly policy: ScreeningPolicy;
-  readonly boundMin: number;
-  readonly unseen: number;
+  const { nameWeight } = engine.snapshot.tables;
+  const share = pointsMin / bounds.nameFull;
+  if (share <= 0) return nameWeight.length;
+  let reach = bounds.unseen;
+  for (const expansions of found) reach += reachOf(expansions);
+  const odds = (2 * (1 - share)) / share;
+  return firstHeavier(nameWeight, reach * (1 + odds / bounds.missingShare));
 }
 
 function firstHeavier(weights: Float32Array, weight: number): number {
@@ -90,9 +115,9 @@ function firstHeavier(weights: Float32Array, weight: number): number {
  * time of names of frequent words.
  */
 function addPostings(engine: Engine, expansion: Expansion, lastName: number): void {
-  const { postingStart, postingNames, tokenWeight } = engine.snapshot.tables;
+  const { postingStart, postingNames } = engine.snapshot.tables;
   const { found, mask, touched, state } = engine;
-  const weight = (tokenWeight[expansion.token] as number) * expansion.likeness;
+  const { weight } = expansion;
   const bits = expansion.mask;
   const end = postingStart[expansion.token + 1] as number;
   let count = state.touched;
@@ -110,14 +135,11 @@ function addPostings(engine: Engine, expansion: Expansion, lastName: number): vo
   state.touched = count;
 }
 
-/** Half the weight of a word and its initial together, which is what a side has of the pair. */
-const WEIGHT_INITIAL_PAIR = 0.6;
-
-/** As `addPostings` for initials, in names that another token has found already. */
+/** As `addPostings`, in names that another token has found already. */
 function addToFound(engine: Engine, expansion: Expansion, lastName: number): void {
   const { postingStart, postingNames } = engine.snapshot.tables;
   const { found, mask } = engine;
-  const weight = WEIGHT_INITIAL_PAIR * expansion.likeness;
+  const { weight } = expansion;
   const end = postingStart[expansion.token + 1] as number;
   for (let at = postingStart[expansion.token] as number; at < end; at += 1) {
     const name = postingNames[at] as number;
@@ -129,59 +151,21 @@ function addToFound(engine: Engine, expansion: Expansion, lastName: number): voi
   }
 }
 
-/** Weight of the query tokens that a mask lacks, for all masks of a short name. */
-interface MissingWeights {
-  readonly weights: Float64Array;
-  readonly table: Float64Array | undefined;
-}
-
-const TABLE_TOKENS_MAX = 8;
-
-function weightsByMask(name: QueryName): MissingWeights {
-  const weights = Float64Array.from(name.tokens, (token) => token.weight);
-  if (weights.length > TABLE_TOKENS_MAX) return { weights, table: undefined };
-  const table = new Float64Array(1 << weights.length);
-  for (let mask = 0; mask < table.length; mask += 1) table[mask] = missingOf(weights, mask);
-  return { weights, table };
-}
-
-function missingOf(weights: Float64Array, mask: number): number {
-  let missing = 0;
-  for (let at = 0; at < weights.length; at += 1) {
-    if ((mask & (1 << at)) === 0) missing += weights[at] as number;
-  }
-  return missing;
-}
-
-interface Bounds {
-  readonly missingShare: number;
-  readonly extraShare: number;
-  readonly clashShare: number;
-  readonly boundMin: number;
-  readonly unseenMask: number;
-  readonly unseen: number;
-}
-
 /** Keeps the names whose bound is high enough and cleans the arrays in the same pass. */
-function collectCandidates(engine: Engine, missing: MissingWeights, bounds: Bounds): void {
+function collectCandidates(engine: Engine, bounds: Bounds, pointsMin: number): void {
   const { found, mask, touched, state, candidateName, candidateBound } = engine;
   const { nameWeight } = engine.snapshot.tables;
-  const { table, weights } = missing;
   let count = 0;
   for (let at = 0; at < state.touched; at += 1) {
     const name = touched[at] as number;
     const listed = nameWeight[name] as number;
-    const covered = Math.min((found[name] as number) + bounds.unseen, listed);
-    const bits = (mask[name] as number) | bounds.unseenMask;
-    const extra = table === undefined ? missingOf(weights, bits) : (table[bits] as number);
-    const left = listed - covered;
-    const clash = bounds.clashShare * (extra < left ? extra : left);
-    const bound =
-      (2 * covered - clash) /
-      (2 * covered + bounds.extraShare * extra + bounds.missingShare * left);
-    if (bound >= bounds.boundMin) {
+    const reached = (found[name] as number) + bounds.unseen;
+    const covered = reached < listed ? reached : listed;
+    const extra = extraOf(bounds, (mask[name] as number) | bounds.unseenMask);
+    const points = boundOf(bounds, covered, extra, listed - covered);
+    if (points >= pointsMin) {
       candidateName[count] = name;
-      candidateBound[count] = bound;
+      candidateBound[count] = points;
       count += 1;
     }
     found[name] = 0;
@@ -223,7 +207,7 @@ function addDoor(engine: Engine, key: number): void {
   for (let at = start; at < end; at += 1) {
     if (engine.state.candidates === engine.candidateName.length) return;
     engine.candidateName[engine.state.candidates] = doorNames[at] as number;
-    engine.candidateBound[engine.state.candidates] = 1;
+    engine.candidateBound[engine.state.candidates] = Number.POSITIVE_INFINITY;
     engine.state.candidates += 1;
   }
 }

@@ -1,11 +1,12 @@
 import { LIMITS } from '../../limits.ts';
 import { skeletonHashes } from '../index/token-tables.ts';
+import { isWeightless } from '../normalize/correct.ts';
 import type { OtherReading } from '../normalize/name.ts';
 import { skeletonOf } from '../normalize/spelling.ts';
 import { TOKEN_KNOWN } from '../snapshot/tables.ts';
 import { FUZZY_LENGTH_MAX, lettersOf } from '../token/letters.ts';
 import { type Pattern, patternOf } from '../token/osa.ts';
-import { informationOf } from '../vocabulary.ts';
+import { type Information, informationOf } from '../vocabulary.ts';
 import type { Engine } from './engine.ts';
 import { findToken } from './find-token.ts';
 import { type Near, findNear } from './find-near.ts';
@@ -59,6 +60,9 @@ export function knowToken(engine: Engine, spelled: Spelled): KnownToken {
   return known;
 }
 
+/** What an unknown word tells that is a slip of a weightless one, like `Ldt` or `Oopen`. */
+const SLIP: Information = { bits: 1, weight: 0.3 };
+
 type Weighed = Pick<KnownToken, 'text' | 'letters' | 'weight' | 'bits' | 'id' | 'isKnown'>;
 
 function weighed(engine: Engine, text: string): Weighed {
@@ -67,7 +71,9 @@ function weighed(engine: Engine, text: string): Weighed {
   const id = findToken(tables, letters, 0, letters.length);
   if (id === -1) {
     const { frequent, generic } = engine.vocabulary;
-    const information = informationOf(engine.vocabulary, text, 0, meta.names);
+    const information = isWeightless(engine.vocabulary.classifier.weightless, text)
+      ? SLIP
+      : informationOf(engine.vocabulary, text, 0, meta.names);
     return { text, letters, id, ...information, isKnown: frequent.has(text) || generic.has(text) };
   }
   return {

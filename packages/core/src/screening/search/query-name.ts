@@ -45,6 +45,15 @@ export function readQueryName(
   return { text, mode, isWeak, isCut: name.isCut, tokens, legalMask, spelled, joined };
 }
 
+const WEIGHT_FRAGMENT = 0.3;
+
+/** Two unknown words that are a legal form together: `Lim ited`. */
+function isSplitForm({ vocabulary }: Engine, left: KnownToken, right: KnownToken): boolean {
+  if (left.id !== -1 && right.id !== -1) return false;
+  const joined = left.text + right.text;
+  return vocabulary.classifier.weightless.get(joined)?.includes(joined) === true;
+}
+
 function queryTokens(engine: Engine, name: NormalName): QueryToken[] {
   const tokens: QueryToken[] = [];
   let particle = '';
@@ -56,7 +65,13 @@ function queryTokens(engine: Engine, name: NormalName): QueryToken[] {
     if (kind === 'word' || kind === 'number' || kind === 'initial') {
       const known = knowToken(engine, { text, kind, isAbjad, alternatives });
       const withParticle = particle === '' ? undefined : particle + text;
-      tokens.push({ ...known, surface, withParticle });
+      const last = tokens.at(-1);
+      if (last !== undefined && isSplitForm(engine, last, known)) {
+        tokens[tokens.length - 1] = { ...last, weight: WEIGHT_FRAGMENT };
+        tokens.push({ ...known, surface, withParticle, weight: WEIGHT_FRAGMENT });
+      } else {
+        tokens.push({ ...known, surface, withParticle });
+      }
     }
     particle = '';
   }

@@ -24,6 +24,6 @@ export function tokenOf(letters: Uint8Array, start: number, end: number): string
 
 /** Edits that are allowed for between tokens, by the length of the shorter one. */
 export function editsMax(length: number): 0 | 1 | 2 {
-  if (length <= 2 || length > FUZZY_LENGTH_MAX) return 0;
+  if (length <= 1 || length > FUZZY_LENGTH_MAX) return 0;
   return length <= 5 ? 1 : 2;
 }
