@@ -57,9 +57,9 @@ export const DEFAULT_POLICY: ScreeningPolicy = {
   extraShare: 1,
   clashShare: 0.6,
   usualBits: 20,
-  usualBitsOrganization: 13,
+  usualBitsOrganization: 11,
   rarityPoints: 400,
-  frequentPoints: 2400,
+  frequentPoints: 2000,
   oneWordMax: 6400,
   oneWordBits: 9,
   numberDiffersPoints: -2500,
@@ -106,6 +106,14 @@ export const LIKENESS = {
   initial: 0.9,
   /** Vowels that an abjad leaves out may have been others. */
   abjadMax: 0.95,
-  /** Taken off when a token near a listed one is a name of its own. */
-  ownName: 0.15,
+  /** One edit in so short a word that it may be another one. */
+  minOfShort: 0.45,
+  /** What a weak pair must still be worth. */
+  minOfWeak: 0.5,
+  /** Taken off a weak pair: a short word, or one near a listed one and a name of its own. */
+  weakAlone: 0.12,
+  /** The same where two more words of the name are found, so that a slip is likely. */
+  weakAmongOthers: 0.06,
+  /** Added to a likeness to say that the pair is weak. */
+  weakMark: 2,
 } as const;

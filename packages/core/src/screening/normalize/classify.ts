@@ -39,7 +39,9 @@ export function createClassifier(): Classifier {
     legalForms,
     titles,
     particles,
-    weightless: buildWeightless(new Set([...titles, ...particles, ...forms, 'abd'])),
+    weightless: buildWeightless(
+      new Set([...titles, ...particles, ...forms, 'abd', 'abdul', 'abdel', 'abdal']),
+    ),
     abbreviations: new Map(
       [...ABBREVIATIONS].map(([short, long]) => [spellOneWay(short), spellOneWay(long)]),
     ),

@@ -71,7 +71,7 @@ export function correct(corrections: Corrections, word: string): string {
 }
 
 /** One letter more, less, other, or two neighbors exchanged. */
-function isOneSlip(left: string, right: string): boolean {
+export function isOneSlip(left: string, right: string): boolean {
   let start = 0;
   while (start < left.length && left[start] === right[start]) start += 1;
   let end = 0;

@@ -1,5 +1,6 @@
 import { LIMITS } from '../../limits.ts';
 import { classify, type Classifier, spell } from './classify.ts';
+import { isOneSlip } from './correct.ts';
 import type { NameMode, NameToken, NormalName, OtherReading } from './name.ts';
 import { type ScriptHints, readWord } from './scripts.ts';
 import type { Reading } from './reading.ts';
@@ -101,6 +102,14 @@ function addPiece(
   }
 }
 
+/** `Abdullah` with one slip, which would otherwise be two strange words. */
+function mendServant(word: string): string {
+  if (word.length < 7 || word.length > 9 || !/^(?:a|b|.ab)/.test(word)) return word;
+  return ['abdullah', 'abdallah', 'abdulla', 'abdalla'].some((name) => isOneSlip(word, name))
+    ? 'abdullah'
+    : word;
+}
+
 function otherReadings(
   classifier: Classifier,
   text: string,
@@ -120,7 +129,7 @@ const ABDULLAH = /^abd[aeou]?l+ah?i?$/;
 const SERVANT_ALONE = /^abd(?:[aeiou]|ou)(?:l|r|s|z|n|t|d|sh)?$/;
 
 function addLatin(classifier: Classifier, drafts: Draft[], latin: string, surface: string): void {
-  const word = spell(classifier, foldDigits(latin));
+  const word = mendServant(spell(classifier, foldDigits(latin)));
   if (!word.startsWith('abd')) {
     for (const part of splitCompound(word)) drafts.push(draft(part, surface));
   } else if (ABDULLAH.test(word)) {

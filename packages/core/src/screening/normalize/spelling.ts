@@ -5,20 +5,13 @@
 export function spellOneWay(word: string): string {
   if (word.length < 2 || /\d/.test(word)) return word;
   return word
-    .replaceAll(/(?<=.)x/g, 'ks')
-    .replaceAll('tch', 'ch')
-    .replaceAll('ph', 'f')
-    .replaceAll('ck', 'k')
-    .replaceAll('dj', 'j')
-    .replace(/(?:ii|iy|y|i)?[oe]vych$/, (end) => (/^[iy]/.test(end) ? 'evich' : 'ovich'))
-    .replace(/(?:ii|iy|y|i)vna$/, (end) => (end.length > 4 ? 'evna' : 'ovna'))
-    .replace(/(?:[ei]|ye|ie|iye)?evich$/, 'evich')
-    .replace(/(?:[ei]|ye|ie|iye)?evna$/, 'evna')
-    .replace(/^ye(?=[^aeiouy]..)/, 'e')
-    .replace(/iya$/, 'ia')
+    .replaceAll('ks', 'x')
+    .replaceAll('y', 'i')
+    .replace(/(?:ii|i)?[oe]vich$/, (end) => (end.startsWith('i') ? 'evich' : end))
+    .replace(/(?:ii|i)vna$/, (end) => (end.length > 4 ? 'evna' : 'ovna'))
+    .replace(/(?<=..)[ei]+ev(?=ich$|na$)/, 'ev')
     .replace(/(?<=[aeou])j$/, 'i')
-    .replace(/(?<=..)(iy|yi|ii|ij|yj)$/, 'y')
-    .replaceAll(/(?<=[aeou])y(?=[^aeiouy]|$)/g, 'i');
+    .replace(/(?<=..)(?:ii|ij|ji)$/, 'i');
 }
 
 /**
@@ -69,8 +62,11 @@ function soundOf(letter: string, next: string, keepsW: boolean): string {
     case 'k':
     case 'q':
       return 'K';
-    case 'b':
+    case 'x':
+      return 'KS';
     case 'p':
+      return next === 'h' ? 'F' : 'P';
+    case 'b':
       return 'P';
     default:
       return letter.toUpperCase();

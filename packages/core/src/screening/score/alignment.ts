@@ -22,6 +22,7 @@ export function align(engine: Engine, name: QueryName, listedName: number): Boar
   layOut(engine, board, name, listedName);
   pairJoints(engine, board, name);
   pairAlike(engine, board, name);
+  settleWeak(board);
   const isLeft =
     pairedQueries(board) < board.queryCount && pairedListeds(board) < board.listedCount;
   if (isLeft) tryWhole(engine, board, name);
@@ -66,7 +67,7 @@ function likenessAt(
   if (known !== 0) return known;
   if (token.isBare) {
     const [form] = token.forms;
-    const value = form === undefined ? 0 : measure(engine, token, form, id);
+    const value = form === undefined ? 0 : measure(engine, form, id);
     return value >= LIKENESS.minOfOneEdit ? value : 0;
   }
   if (token.kind !== 'initial' || board.kinds[at] === KIND_INITIAL) return 0;
@@ -132,7 +133,7 @@ function pairAlike(engine: Engine, board: Board, name: QueryName): void {
         const value = likeness[query * QUERY_TOKENS_MAX + at] as number;
         if (value === 0 || usedListed[at] === 1) continue;
         // Likeness first, weight as the lesser ground: the same short word before a long near one.
-        const rank = value * value * value * (tokenWeight[listed[at] as number] as number);
+        const rank = rankOf(value) * (tokenWeight[listed[at] as number] as number);
         if (rank > best) {
           best = rank;
           bestQuery = query;
@@ -142,6 +143,47 @@ function pairAlike(engine: Engine, board: Board, name: QueryName): void {
     }
     if (bestQuery === -1) return;
     takePair(engine, board, name, { query: bestQuery, at: bestListed });
+  }
+}
+
+function rankOf(value: number): number {
+  if (value < LIKENESS.weakMark) return value * value * value;
+  return 0.5 * (value - LIKENESS.weakMark) ** 3;
+}
+
+/** Settles what weak pairs are worth: little alone, and a slip where two other words are found. */
+function settleWeak(board: Board): void {
+  let strong = 0;
+  for (let pair = 0; pair < board.pairCount; pair += 1) {
+    if ((board.pairLikeness[pair] as number) < LIKENESS.weakMark) strong += 1;
+  }
+  if (strong === board.pairCount) return;
+  const taken = strong >= 2 ? LIKENESS.weakAmongOthers : LIKENESS.weakAlone;
+  const least = strong >= 2 ? LIKENESS.minOfShort - LIKENESS.weakAmongOthers : LIKENESS.minOfWeak;
+  for (let pair = board.pairCount - 1; pair >= 0; pair -= 1) {
+    const value = board.pairLikeness[pair] as number;
+    if (value < LIKENESS.weakMark) continue;
+    board.pairLikeness[pair] = value - LIKENESS.weakMark - taken;
+    if ((board.pairLikeness[pair] as number) < least) removePair(board, pair);
+  }
+}
+
+function removePair(board: Board, pair: number): void {
+  board.usedQuery[board.pairQuery[pair] as number] = 0;
+  board.usedListed[board.pairListed[pair] as number] = 0;
+  board.pairCount -= 1;
+  for (const column of [
+    board.pairKind,
+    board.pairQuery,
+    board.pairQueries,
+    board.pairListed,
+    board.pairListeds,
+    board.pairSecond,
+    board.pairLikeness,
+    board.pairWeight,
+    board.pairBits,
+  ]) {
+    column.copyWithin(pair, pair + 1, board.pairCount + 1);
   }
 }
 
@@ -155,8 +197,7 @@ function takePair(
   const token = name.tokens[query] as QueryToken;
   const id = board.listed[at] as number;
   const value = board.likeness[query * QUERY_TOKENS_MAX + at] as number;
-  const isInitial =
-    value < 1 && (token.kind === 'initial' || board.kinds[at] === KIND_INITIAL);
+  const isInitial = value < 1 && (token.kind === 'initial' || board.kinds[at] === KIND_INITIAL);
   const pair = board.pairCount;
   board.pairKind[pair] = codeOf(value === 1 ? 'same' : isInitial ? 'initial' : 'alike');
   board.pairQuery[pair] = query;

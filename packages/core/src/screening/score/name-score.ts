@@ -50,6 +50,8 @@ export interface NamePoints {
   readonly isExact: boolean;
 }
 
+/** Weight of a word that is taken for a slip of one without weight. */
+const EXTRA_SLIP = 0.3;
 const ACRONYM_SURE_LENGTH = 4;
 const PERSON = MODES.indexOf('person');
 const INITIAL = PAIR_KINDS.indexOf('initial');
@@ -137,7 +139,7 @@ function oneWordPoints(one: Case, { bits, extra }: Sums, points: number): number
   if (board.pairCount > 1 || board.pairKind[0] === WHOLE) return 0;
   if ((board.pairQueries[0] as number) + (board.pairListeds[0] as number) > 2) return 0;
   if (board.queryCount === 1 && board.listedCount === 1) return 0;
-  if (!one.isPerson && bits >= policy.oneWordBits && extra === 0) return 0;
+  if (!one.isPerson && bits >= policy.oneWordBits && extra <= EXTRA_SLIP) return 0;
   return note(one, 'one-word', -Math.max(0, points - policy.oneWordMax));
 }
 

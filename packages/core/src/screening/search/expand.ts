@@ -63,10 +63,16 @@ function expandToken(
 }
 
 function add(engine: Engine, id: number, value: number, { at, expansions }: Target): void {
-  const before = likenessOf(engine, id, at);
-  if (value <= before || !setLikeness(engine, id, at, value)) return;
-  const weight = (engine.snapshot.tables.tokenWeight[id] as number) * (value - before);
+  const most = magnitudeOf(value);
+  const before = magnitudeOf(likenessOf(engine, id, at));
+  if (most <= before || !setLikeness(engine, id, at, value)) return;
+  const weight = (engine.snapshot.tables.tokenWeight[id] as number) * (most - before);
   expansions.push({ token: id, weight, mask: 1 << at });
+}
+
+/** A likeness without its mark. */
+function magnitudeOf(value: number): number {
+  return value >= LIKENESS.weakMark ? value - LIKENESS.weakMark : value;
 }
 
 function addText(engine: Engine, text: string, value: number, target: Target): void {

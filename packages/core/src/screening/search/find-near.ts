@@ -56,7 +56,12 @@ export function findNear(engine: Engine, token: Token): Near {
 /** Records a token; of one that is found in two ways, the better counts. */
 function add({ engine, found }: Lookup, id: number, value: number): void {
   if ((engine.snapshot.tables.tokenNames[id] as number) === 0) return;
-  if (value > (found.get(id) ?? 0)) found.set(id, value);
+  if (worthOf(value) > worthOf(found.get(id) ?? 0)) found.set(id, value);
+}
+
+/** A likeness as it counts when nothing else is known of the name. */
+function worthOf(value: number): number {
+  return value >= LIKENESS.weakMark ? value - LIKENESS.weakMark - LIKENESS.weakAlone : value;
 }
 
 function addText(lookup: Lookup, text: string, value: number): void {
@@ -121,15 +126,18 @@ function addMeasured(lookup: Lookup, form: Form, id: number, distance: number): 
   const { engine, token } = lookup;
   engine.seen[id] = engine.state.round;
   if (id === token.id) return;
-  const value = measure(engine, token, form, id);
-  if (value >= (distance === 1 ? LIKENESS.minOfOneEdit : LIKENESS.min)) add(lookup, id, value);
+  const value = measure(engine, form, id);
+  const least = distance === 1 ? LIKENESS.minOfShort : LIKENESS.min;
+  if (value < least) return;
+  const isWeak = value < LIKENESS.minOfOneEdit || isOwnName(engine, token, form, id);
+  add(lookup, id, isWeak ? value + LIKENESS.weakMark : value);
 }
 
 /** Most that consonants alone are worth, by how many there are. */
 const ABJAD_MAX = [0, 0.62, 0.8, 0.88, 0.93, 0.95];
 
 /** Likeness of a token of the query and a token of the list that may be one. */
-export function measure(engine: Engine, token: Token, form: Form, id: number): number {
+export function measure(engine: Engine, form: Form, id: number): number {
   const { tables } = engine.snapshot;
   const start = tables.tokenStart[id] as number;
   const end = tables.tokenStart[id + 1] as number;
@@ -139,9 +147,14 @@ export function measure(engine: Engine, token: Token, form: Form, id: number): n
   const left = { letters: form.letters, start: 0, end: form.letters.length };
   const right = { letters: tables.tokenLetters, start, end };
   const value = likeness(left, right, isAbjad ? abjad : written, engine.rows);
-  if (isAbjad) return Math.min(value, ABJAD_MAX[form.skeleton.length] ?? LIKENESS.abjadMax);
-  const isOwn = token.isKnown && ((tables.tokenFlags[id] as number) & TOKEN_KNOWN) !== 0;
-  return isOwn && !sharesSkeleton(tables, form, id) ? value - LIKENESS.ownName : value;
+  return isAbjad ? Math.min(value, ABJAD_MAX[form.skeleton.length] ?? LIKENESS.abjadMax) : value;
+}
+
+/** Two names of their own, which are not two romanizations of one. */
+function isOwnName({ snapshot }: Engine, token: Token, form: Form, id: number): boolean {
+  const flags = snapshot.tables.tokenFlags[id] as number;
+  if (!token.isKnown || (flags & TOKEN_KNOWN) === 0 || (flags & TOKEN_ABJAD) !== 0) return false;
+  return !form.isAbjad && !sharesSkeleton(snapshot.tables, form, id);
 }
 
 function sharesSkeleton(tables: Tables, form: Form, id: number): boolean {

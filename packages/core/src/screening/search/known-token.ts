@@ -6,7 +6,7 @@ import { skeletonOf } from '../normalize/spelling.ts';
 import { TOKEN_KNOWN } from '../snapshot/tables.ts';
 import { FUZZY_LENGTH_MAX, lettersOf } from '../token/letters.ts';
 import { type Pattern, patternOf } from '../token/osa.ts';
-import { type Information, informationOf } from '../vocabulary.ts';
+import { informationOf } from '../vocabulary.ts';
 import type { Engine } from './engine.ts';
 import { findToken } from './find-token.ts';
 import { type Near, findNear } from './find-near.ts';
@@ -35,6 +35,8 @@ export interface KnownToken {
   readonly isKnown: boolean;
   /** Too little is written to look it up; it is measured when the rest of a name is found. */
   readonly isBare: boolean;
+  /** One slip away from a word without weight, such as a legal form. */
+  readonly isSlip: boolean;
   readonly near: Near;
 }
 
@@ -54,14 +56,12 @@ export function knowToken(engine: Engine, spelled: Spelled): KnownToken {
   if (before !== undefined) return before;
   if (engine.known.size >= LIMITS.screening.tokensRememberedMax) engine.known.clear();
   const readings = kind === 'word' ? [{ text, isAbjad }, ...alternatives] : [];
-  const token = { kind, ...weighed(engine, text), ...formsOf(readings) };
+  const isSlip = kind === 'word' && isWeightless(engine.vocabulary.classifier.weightless, text);
+  const token = { kind, isSlip, ...weighed(engine, text), ...formsOf(readings) };
   const known = { ...token, near: findNear(engine, token) };
   engine.known.set(key, known);
   return known;
 }
-
-/** What an unknown word tells that is a slip of a weightless one, like `Ldt` or `Oopen`. */
-const SLIP: Information = { bits: 1, weight: 0.3 };
 
 type Weighed = Pick<KnownToken, 'text' | 'letters' | 'weight' | 'bits' | 'id' | 'isKnown'>;
 
@@ -71,9 +71,7 @@ function weighed(engine: Engine, text: string): Weighed {
   const id = findToken(tables, letters, 0, letters.length);
   if (id === -1) {
     const { frequent, generic } = engine.vocabulary;
-    const information = isWeightless(engine.vocabulary.classifier.weightless, text)
-      ? SLIP
-      : informationOf(engine.vocabulary, text, 0, meta.names);
+    const information = informationOf(engine.vocabulary, text, 0, meta.names);
     return { text, letters, id, ...information, isKnown: frequent.has(text) || generic.has(text) };
   }
   return {

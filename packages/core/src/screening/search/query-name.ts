@@ -32,7 +32,7 @@ export function readQueryName(
   isWeak: boolean,
 ): QueryName {
   const name = normalizeName(engine.vocabulary.classifier, text, mode);
-  const tokens = queryTokens(engine, name).slice(0, QUERY_TOKENS_MAX);
+  const tokens = withoutSlips(queryTokens(engine, name).slice(0, QUERY_TOKENS_MAX), mode);
   let legalMask = 0;
   const spelled: string[] = [];
   for (const { kind, legalClass, text: word } of name.tokens) {
@@ -46,6 +46,19 @@ export function readQueryName(
 }
 
 const WEIGHT_FRAGMENT = 0.3;
+/** At the ends of a name, where legal forms stand, a word of so few letters is a slip of one. */
+const SLIP_LETTERS_MAX = 5;
+
+/** Takes the weight of words that are a slip of a weightless word: `Ldt`, `Oopen`, `Abduul`. */
+function withoutSlips(tokens: readonly QueryToken[], mode: NameMode): readonly QueryToken[] {
+  if (tokens.length < 2) return tokens;
+  return tokens.map((token, at) => {
+    if (!token.isSlip) return token;
+    const isEnd = at === 0 || at === tokens.length - 1;
+    const isForm = mode !== 'person' && isEnd && token.text.length <= SLIP_LETTERS_MAX;
+    return token.id === -1 || isForm ? { ...token, weight: WEIGHT_FRAGMENT } : token;
+  });
+}
 
 /** Two unknown words that are a legal form together: `Lim ited`. */
 function isSplitForm({ vocabulary }: Engine, left: KnownToken, right: KnownToken): boolean {

@@ -38,6 +38,8 @@ const SOUNDS: readonly (readonly [string, number])[] = [
   ['dt', 0.6],
   ['dz', 0.6],
   ['bp', 0.6],
+  ['pf', 0.4],
+  ['xz', 0.6],
   ['bv', 0.6],
   ['mn', 0.8],
 ];
@@ -145,7 +147,9 @@ export function likeness(left: Span, right: Span, costs: EditCosts, rows: Rows):
   return 1 - (2 * (rows[above + m] as number)) / (n + m);
 }
 
+const C = 3;
 const H = 8;
+const K = 11;
 /** Letters behind which an h is a matter of romanization, as in kh, gh, dh, th. */
 const BEFORE_H: ReadonlySet<number> = new Set(
   Array.from('kgdtsczbjrpln', (letter) => letter.charCodeAt(0) - 96),
@@ -158,6 +162,7 @@ function singleCost(letters: Uint8Array, start: number, at: number, costs: EditC
     const before = letters[start + at - 1] as number;
     if (before === letter) return costs.doubled;
     if (letter === H && BEFORE_H.has(before)) return costs.afterConsonant;
+    if (letter === K && before === C) return costs.doubled;
   }
   return costs.single[letter] as number;
 }
