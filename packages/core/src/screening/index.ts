@@ -18,6 +18,7 @@ export type {
   ScreeningMatch,
   StatementSource,
 } from './answer.ts';
+export { compareParties, type Comparer, type Comparison, createComparer } from './compare.ts';
 export { buildSnapshot, type SnapshotInput } from './index/build-snapshot.ts';
 export { NORMALIZER_VERSION } from './normalize/normalize-name.ts';
 export { type PartyProblem, type PartyQuery, type ReadParty, readParty } from './party.ts';

@@ -98,7 +98,7 @@ export const LIKENESS = {
   min: 0.7,
   minOfOneEdit: 0.62,
   /** Short forms and translations of one name. */
-  sameName: 0.82,
+  sameName: 0.88,
   /** Words written as one, or one as several. */
   joined: 0.97,
   /** With the article before it, or without. */

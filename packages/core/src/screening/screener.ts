@@ -4,6 +4,7 @@ import type { IncompleteReason } from './answer.ts';
 import { dayCount } from './fact/date.ts';
 import { DEFAULT_POLICY, type ScreeningPolicy } from './policy.ts';
 import { type Engine, createEngine } from './search/engine.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Snapshot } from './snapshot/open-snapshot.ts';
 
 export interface ScreeningOptions {
@@ -39,7 +40,11 @@ export type OpenedScreener =
 const LIMIT_DEFAULT = 5;
 const LIMIT_MAX = 500;
 
-export function createScreener(snapshot: Snapshot, options: ScreeningOptions = {}): OpenedScreener {
+export function createScreener(
+  snapshot: Snapshot,
+  options: ScreeningOptions = {},
+  vocabulary?: Vocabulary,
+): OpenedScreener {
   const { limit = LIMIT_DEFAULT, asOf, lists } = options;
   const given = options.policy ?? DEFAULT_POLICY;
   const policy = {
@@ -67,7 +72,7 @@ export function createScreener(snapshot: Snapshot, options: ScreeningOptions = {
   return {
     ok: true,
     screener: {
-      engine: createEngine(snapshot),
+      engine: createEngine(snapshot, vocabulary),
       policy,
       day,
       limit,

@@ -55,7 +55,7 @@ const NAMES_BEHIND = 50_000;
 const BITS_FULL = 14;
 const BITS_FREQUENT = 7;
 const BITS_GENERIC = 4;
-const BITS_SHORT = [0, 1, 7, 10];
+const BITS_SHORT = [0, 1, 6, 8, 11];
 export const WEIGHT_MIN = 0.55;
 const WEIGHT_SPREAD = 0.95;
 /** Bits that a weight above the least one stands for. */

@@ -10,6 +10,7 @@ import { readGender } from '../fact/gender.ts';
 import { identifierHash, readIdentifier } from '../fact/identifier.ts';
 import { NORMALIZER_VERSION, normalizeName } from '../normalize/normalize-name.ts';
 import { FACTS, type FactKind, MODES, ROLES, SCHEMAS, codeOf, modeOf } from '../snapshot/codes.ts';
+import type { Snapshot } from '../snapshot/open-snapshot.ts';
 import { EVER_FROM, EVER_TO, type Tables } from '../snapshot/tables.ts';
 import { type SnapshotMeta, writeSnapshot } from '../snapshot/write-snapshot.ts';
 import { type Vocabulary, createVocabulary } from '../vocabulary.ts';
@@ -61,7 +62,16 @@ export interface SnapshotInput {
  * the same order give the same bytes.
  */
 export function buildSnapshot(input: SnapshotInput): Uint8Array<ArrayBuffer> {
-  const draft = emptyDraft();
+  const { meta, tables } = buildTables(input, createVocabulary());
+  return writeSnapshot(meta, tables);
+}
+
+/** The contents of a snapshot that is not written: two parties are compared over one. */
+export function buildTables(
+  input: SnapshotInput,
+  vocabulary: Vocabulary,
+): Pick<Snapshot, 'meta' | 'tables'> {
+  const draft = emptyDraft(vocabulary);
   for (const entry of input.entries) addEntry(draft, entry);
   const meta: SnapshotMeta = {
     normalizer: NORMALIZER_VERSION,
@@ -70,12 +80,12 @@ export function buildSnapshot(input: SnapshotInput): Uint8Array<ArrayBuffer> {
     entries: draft.entity.id.length,
     names: draft.names.names,
   };
-  return writeSnapshot(meta, tablesOf(draft));
+  return { meta, tables: tablesOf(draft) };
 }
 
-function emptyDraft(): Draft {
+function emptyDraft(vocabulary: Vocabulary): Draft {
   const draft: Draft = {
-    vocabulary: createVocabulary(),
+    vocabulary,
     countries: buildCountries(),
     strings: new StringPool(),
     names: new NameCollector(),

@@ -1,5 +1,5 @@
 import { skeletonOf } from '../normalize/spelling.ts';
-import { TOKEN_KNOWN, type Tables } from '../snapshot/tables.ts';
+import { TOKEN_GENERIC, TOKEN_KNOWN, type Tables } from '../snapshot/tables.ts';
 import { hashLetters, hashText } from '../token/hash.ts';
 import { editsMax, lettersOf } from '../token/letters.ts';
 import { type Vocabulary, informationOf } from '../vocabulary.ts';
@@ -57,6 +57,9 @@ export function buildTokenTables(input: TokenInput): TokenTables {
     tokenWeight[id] = weight;
     if (isKnown(vocabulary, token, names[id] as number)) {
       tokenFlags[id] = (tokenFlags[id] as number) | TOKEN_KNOWN;
+    }
+    if (vocabulary.generic.has(token)) {
+      tokenFlags[id] = (tokenFlags[id] as number) | TOKEN_GENERIC;
     }
   }
   const tokenLetters = letters.take();

@@ -150,7 +150,7 @@ function kindOf(
 ): TokenKind {
   const text = texts[at] ?? '';
   if (/^\d/.test(text) || (/\d$/.test(text) && text.length <= 4)) return 'number';
-  if (mode !== 'person' && at > 0 && NUMBERS.has(text)) return 'number';
+  if (mode !== 'person' && NUMBERS.has(text)) return 'number';
   if (mode !== 'organization' && isTitle(classifier, texts, at, mode)) return 'title';
   if (mode !== 'organization' && at > 1 && at === texts.length - 1 && SUFFIXES.has(text)) {
     return 'suffix';

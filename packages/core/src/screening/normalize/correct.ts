@@ -19,8 +19,9 @@ export function buildCorrections(): Corrections {
   for (const [short, long] of ABBREVIATIONS) words.add(spellOneWay(short)).add(spellOneWay(long));
   const corrections = new Map<string, string[]>();
   for (const word of words) {
-    if (word.length < LETTERS_MIN) continue;
-    for (const left of [word, ...deletesOf(word)]) {
+    // A short word is nothing that a slip becomes, and no slip itself.
+    const lefts = word.length < LETTERS_MIN ? [word] : [word, ...deletesOf(word)];
+    for (const left of lefts) {
       corrections.set(left, [...(corrections.get(left) ?? []), word]);
     }
   }
@@ -65,7 +66,9 @@ function deletesOf(word: string): readonly string[] {
 export function correct(corrections: Corrections, word: string): string {
   if (word.length < LETTERS_MIN - 1 || corrections.get(word)?.includes(word) === true) return word;
   for (const left of [word, ...deletesOf(word)]) {
-    for (const right of corrections.get(left) ?? []) if (isOneSlip(word, right)) return right;
+    for (const right of corrections.get(left) ?? []) {
+      if (right.length >= LETTERS_MIN && isOneSlip(word, right)) return right;
+    }
   }
   return word;
 }

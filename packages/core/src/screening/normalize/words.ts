@@ -66,7 +66,12 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     'masraf=bank resources=resource constr=construction const=construction gen=general ' +
     'mkt=marketing distrib=distribution imp=import exp=export aerosp=aerospace corpn=corporation ' +
     'zavod=plant fabrika=factory works=plant mashinostroitelny=engineering federatsii=federation ' +
-    'foundation=foundation fund=fund fond=fund'
+    'foundation=foundation fund=fund fond=fund keji=technology jishu=technology ' +
+    'dianzi=electronics maoyi=trading guoji=international shiye=industry gongye=industry ' +
+    'gongcheng=engineering jixie=machinery hangkong=aviation hangtian=aerospace haiyun=shipping ' +
+    'shiyou=petroleum huagong=chemical yinhang=bank baoxian=insurance touzi=investment ' +
+    'nengyuan=energy zhongguo=china yanjiuyuan=institute yanjiusuo=institute daxue=university ' +
+    'tongxin=communication xinxi=information'
   )
     .split(' ')
     .map((pair): [string, string] => {

@@ -40,12 +40,15 @@ export interface Engine {
   readonly state: { slots: number; touched: number; candidates: number; round: number };
 }
 
-export function createEngine(snapshot: Snapshot): Engine {
+export function createEngine(
+  snapshot: Snapshot,
+  vocabulary: Vocabulary = createVocabulary(),
+): Engine {
   const tokens = snapshot.tables.tokenWeight.length;
   const names = snapshot.tables.nameWeight.length;
   return {
     snapshot,
-    vocabulary: createVocabulary(),
+    vocabulary,
     countries: buildCountries(),
     rows: createRows(),
     board: createBoard(),

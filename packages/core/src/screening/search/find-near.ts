@@ -1,7 +1,7 @@
 import { deleteHashes } from '../index/deletes.ts';
 import { spell } from '../normalize/classify.ts';
 import { LIKENESS } from '../policy.ts';
-import { TOKEN_ABJAD, TOKEN_KNOWN, type Tables } from '../snapshot/tables.ts';
+import { TOKEN_ABJAD, TOKEN_GENERIC, TOKEN_KNOWN, type Tables } from '../snapshot/tables.ts';
 import { FUZZY_LENGTH_MAX, editsMax } from '../token/letters.ts';
 import { osaDistance } from '../token/osa.ts';
 import { likeness } from '../token/similarity.ts';
@@ -129,6 +129,7 @@ function addMeasured(lookup: Lookup, form: Form, id: number, distance: number): 
   const value = measure(engine, form, id);
   const least = distance === 1 ? LIKENESS.minOfShort : LIKENESS.min;
   if (value < least) return;
+  if (areGeneric(engine, token, id)) return;
   const isWeak = value < LIKENESS.minOfOneEdit || isOwnName(engine, token, form, id);
   add(lookup, id, isWeak ? value + LIKENESS.weakMark : value);
 }
@@ -150,11 +151,36 @@ export function measure(engine: Engine, form: Form, id: number): number {
   return isAbjad ? Math.min(value, ABJAD_MAX[form.skeleton.length] ?? LIKENESS.abjadMax) : value;
 }
 
+/** Two words of what companies do are two words, however near they are. */
+function areGeneric({ snapshot, vocabulary }: Engine, token: Token, id: number): boolean {
+  const flags = snapshot.tables.tokenFlags[id] as number;
+  return (flags & TOKEN_GENERIC) !== 0 && vocabulary.generic.has(token.text);
+}
+
+/** Names that differ in the vowel at the end, as those of men and women do. */
+function isOtherEnding({ snapshot }: Engine, { letters }: Form, id: number): boolean {
+  const { tokenStart, tokenLetters } = snapshot.tables;
+  const start = tokenStart[id] as number;
+  const length = (tokenStart[id + 1] as number) - start;
+  const last = letters[letters.length - 1] as number;
+  const listedLast = tokenLetters[start + length - 1] as number;
+  if (length === letters.length) {
+    return last !== listedLast && VOWELS.has(last) && VOWELS.has(listedLast);
+  }
+  if (Math.abs(length - letters.length) !== 1) return false;
+  return VOWELS.has(length > letters.length ? listedLast : last);
+}
+
+/** a, e and o: an i or a u at the end is a matter of romanization. */
+const VOWELS: ReadonlySet<number> = new Set([1, 5, 15]);
+
 /** Two names of their own, which are not two romanizations of one. */
-function isOwnName({ snapshot }: Engine, token: Token, form: Form, id: number): boolean {
+function isOwnName(engine: Engine, token: Token, form: Form, id: number): boolean {
+  const { snapshot } = engine;
   const flags = snapshot.tables.tokenFlags[id] as number;
   if (!token.isKnown || (flags & TOKEN_KNOWN) === 0 || (flags & TOKEN_ABJAD) !== 0) return false;
-  return !form.isAbjad && !sharesSkeleton(snapshot.tables, form, id);
+  if (form.isAbjad) return false;
+  return !sharesSkeleton(snapshot.tables, form, id) || isOtherEnding(engine, form, id);
 }
 
 function sharesSkeleton(tables: Tables, form: Form, id: number): boolean {
@@ -184,10 +210,19 @@ function addOfSkeleton(lookup: Lookup, form: Form): void {
     for (let place = skeletonStart[bucket] as number; place < end; place += 1) {
       const id = skeletonTokens[place] as number;
       if (engine.seen[id] === engine.state.round) continue;
-      if (!isEnough && ((tokenFlags[id] as number) & TOKEN_ABJAD) === 0) continue;
+      const isListedAbjad = ((tokenFlags[id] as number) & TOKEN_ABJAD) !== 0;
+      if (!isEnough && !isListedAbjad && !startsAlike(tables, form, id)) continue;
       addMeasured(lookup, form, id, FAR);
     }
   }
+}
+
+/** Two consonants are few, so the first letter and the length must agree as well. */
+function startsAlike({ tokenStart, tokenLetters }: Tables, { letters }: Form, id: number): boolean {
+  const start = tokenStart[id] as number;
+  const length = (tokenStart[id + 1] as number) - start;
+  if (length < 4 || letters.length < 4 || Math.abs(length - letters.length) > 2) return false;
+  return tokenLetters[start] === letters[0];
 }
 
 /** Words that a joined word is made of, with a slip of one letter between them or none. */

@@ -17,7 +17,7 @@ export function gatherNames(
   options: { readonly policy: ScreeningPolicy; readonly pointsMin: number },
 ): void {
   const bounds = createBounds(name, options.policy);
-  const end = lastInReach(engine, expansions.found, bounds, options.pointsMin);
+  const end = lastInReach(engine, expansions, bounds, options.pointsMin);
   for (const expansion of expansions.joined) addPostings(engine, expansion, end);
   const order = byPostings(engine, expansions.found);
   const admitted = admittedOf(name, expansions.found, { bounds, order, ...options });
@@ -86,7 +86,7 @@ function admittedOf(
  */
 function lastInReach(
   engine: Engine,
-  found: readonly (readonly Expansion[])[],
+  { found, joined }: Expansions,
   bounds: Bounds,
   pointsMin: number,
 ): number {
@@ -95,6 +95,7 @@ function lastInReach(
   if (share <= 0) return nameWeight.length;
   let reach = bounds.unseen;
   for (const expansions of found) reach += reachOf(expansions);
+  for (const { weight } of joined) reach += weight;
   const odds = (2 * (1 - share)) / share;
   return firstHeavier(nameWeight, reach * (1 + odds / bounds.missingShare));
 }

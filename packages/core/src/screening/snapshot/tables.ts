@@ -82,6 +82,8 @@ export type Tables = { readonly [Name in SectionName]: ArrayOf[(typeof SECTIONS)
 export const TOKEN_ABJAD = 1;
 /** Somebody else's name or word: a token near it is not a mistyped one. */
 export const TOKEN_KNOWN = 2;
+/** A word of what companies do, or where: `northern` is never `southern` mistyped. */
+export const TOKEN_GENERIC = 4;
 
 /** First day and day after the last of what has no such day. */
 export const EVER_FROM = -0x8000_0000;
