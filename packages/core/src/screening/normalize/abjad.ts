@@ -25,39 +25,47 @@ export function readAbjad(word: string): readonly Reading[] {
   const known = ARABIC_NAMES.get(bare);
   if (known !== undefined) {
     return [
-      { text: known, alternatives: [{ text: spell(bare), isAbjad: true }, ...otherDentals(bare)] },
+      { text: known, alternatives: [{ text: spell(bare), isAbjad: true }, ...otherReadings(bare)] },
     ];
   }
   if (bare.startsWith('عبدال') && bare.length > 6) {
     return [{ text: 'abd' }, ...readAbjad(bare.slice(5))];
   }
-  if (bare.startsWith('ال') && bare.length > 4) {
+  if (bare.startsWith('ال') && bare.length > 3) {
     return [{ text: 'al' }, ...readAbjad(bare.slice(2))];
   }
   if (bare.endsWith('الله') && bare.length > 5) {
     return [...readAbjad(bare.slice(0, -4)), { text: 'allah' }];
   }
+  if (bare.endsWith('عبد') && bare.length > 5) {
+    return [...readAbjad(bare.slice(0, -3)), { text: 'abd' }];
+  }
   if (bare.endsWith('الدین') && bare.length > 6) {
     return [...readAbjad(bare.slice(0, -5)), { text: 'din' }];
   }
-  return [{ text: spell(bare), isAbjad: true, alternatives: otherDentals(bare) }];
+  return [{ text: spell(bare), isAbjad: true, alternatives: otherReadings(bare) }];
 }
 
 /** Letters as they are written; a vowel keeps two of them from being read as one sound. */
-function spell(bare: string): string {
+function spell(bare: string, separates = true): string {
   let text = '';
   for (const [at, letter] of Array.from(bare).entries()) {
     const isFinalH = letter === 'ه' && at > 1 && at === bare.length - 1;
     const latin = isFinalH ? 'a' : (ARABIC.get(letter) ?? HEBREW.get(letter) ?? '');
-    if (latin === 'h' && /[bcdgkpstz]$/.test(text)) text += 'a';
+    if (latin === 'h' && separates && /[^aeiou]$/.test(text)) text += 'a';
     text += latin;
   }
   return text;
 }
 
-/** Three letters are read as z in Persian and Urdu and as d or dh in Arabic. */
-function otherDentals(bare: string): readonly OtherReading[] {
+/**
+ * Letters that are read in two ways: as z in Persian and Urdu and as d or dh in Arabic, as s and as
+ * th, and an h that a Latin spelling may have drawn to the letter before it.
+ */
+function otherReadings(bare: string): readonly OtherReading[] {
   const others: OtherReading[] = [];
+  if (bare.includes('ث')) others.push({ text: spell(bare.replaceAll('ث', 'س')), isAbjad: true });
+  if (/[کدتسگزظ][هح]/u.test(bare)) others.push({ text: spell(bare, false), isAbjad: true });
   if (/[ضذ]/u.test(bare)) {
     others.push({ text: spell(bare.replaceAll(/[ضذ]/gu, 'ز')), isAbjad: true });
   }
@@ -78,5 +86,5 @@ function bareLetters(word: string): string {
     .replaceAll('ى', 'ی')
     .replaceAll('ك', 'ک')
     .replaceAll('ة', 'ه')
-    .replaceAll('ۀ', 'ه');
+    .replaceAll(/[ۀہھ]/gu, 'ه');
 }

@@ -150,7 +150,9 @@ function splitCompound(word: string): readonly string[] {
   const allah = /^([a-z]{2,}[bcdfghjkmnpqrstvwyzi])[aeou]?llah$/.exec(word)?.[1];
   if (allah !== undefined) return [allah, 'allah'];
   if (DIN.test(word)) return ['din'];
-  const served = /^([a-z]{2,}[bcdfghjklmnpqrstvwyz])(?:[aeiou]ddine?|[aeu]ldine?)$/.exec(word)?.[1];
+  const served = /^([a-z]{2,}[bcdfghjklmnpqrstvwyz])(?:ou?ddine?|[aeiu]ddine?|[aeu]ldine?)$/.exec(
+    word,
+  )?.[1];
   return served === undefined ? [word] : [served, 'din'];
 }
 

@@ -24,7 +24,7 @@ const NICKNAMES =
   'muhammad mohd md mohamad muhamad mohammad mohammed mohamed mehmet mahomed magomed mohamud;ahmad ahmed ahmet akhmed akhmad;' +
   'husayn hussein husein hossein huseyin hussain khusein;yusuf yousef youssef iosif yussuf;ibrahim abraham ibragim ebrahim;' +
   'ismail ismael esmail ismoil;musa moses moussa moisei;sulaiman suleiman solomon suleyman soleiman;uthman osman othman usman;' +
-  'umar omar oumar;khalid khaled halid;jamal gamal djamal cemal;yahya jahja yehia;isa issa eisa;dawud daoud david dawood daud;' +
+  'umar omar oumar;khalid khaled halid;jamal gamal djamal cemal;yahya jahja yehia;isa issa eisa essa;dawud daoud david dawood daud;' +
   'zayd zaid zeid;abd abdul abdel abdal;mustafa mostafa moustapha;usama osama;muammar moammar;qasim kassem ghassem qassem;' +
   'tayyip taib;recep rajab;sayf saif seif;fadl fazl fazal fadel;rida reza ridha riza;murtada mortaza morteza;dhulfiqar zulfiqar zolfaghar;nur noor nour;' +
   'ignat hnat gnat ihnat ignatius;nadezhda nadiya nadia nadya;anna hanna ganna ann anne;gleb hlib;nikita mykyta;daria dariya darya;' +

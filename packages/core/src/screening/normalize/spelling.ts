@@ -11,7 +11,7 @@ export function spellOneWay(word: string): string {
     .replace(/(?:ii|i)vna$/, (end) => (end.length > 4 ? 'evna' : 'ovna'))
     .replace(/(?<=..)[ei]+ev(?=ich$|na$)/, 'ev')
     .replace(/(?<=[aeou])j$/, 'i')
-    .replace(/(?<=..)(?:ii|ij|ji)$/, 'i');
+    .replace(/(?<=..)(?:ii|ij)$/, 'i');
 }
 
 /**
@@ -26,6 +26,8 @@ export function skeletonOf(word: string, keepsW: boolean): string {
   for (let at = 0; at < word.length; at += 1) {
     const letter = word.charAt(at);
     const next = word.charAt(at + 1);
+    // dj and tch are written for j and ch.
+    if ((letter === 'd' && next === 'j') || (letter === 't' && next === 'c')) continue;
     const sound = soundOf(letter, next, keepsW);
     if (sound === '') continue;
     if (

@@ -75,7 +75,8 @@ export function scoreName(
   const sums = sumsOf(one);
   let points = wordPoints(one, sums.total) + clashPoints(one, sums);
   points += oneWordPoints(one, sums, points);
-  points += informationPoints(one, sums) + numberPoints(one) + legalFormPoints(one);
+  points += informationPoints(one, sums, points);
+  points += numberPoints(one) + legalFormPoints(one);
   return { points, isExact: sums.isExact };
 }
 
@@ -144,12 +145,15 @@ function oneWordPoints(one: Case, { bits, extra }: Sums, points: number): number
 }
 
 /** Rare names are worth more than frequent ones, and a near miss of a frequent one less. */
-function informationPoints(one: Case, { bits, isExact }: Sums): number {
+function informationPoints(one: Case, { bits, isExact }: Sums, points: number): number {
   const { policy, isPerson } = one;
   const usual = isPerson ? policy.usualBits : policy.usualBitsOrganization;
   const surplus = Math.max(-1, Math.min(1, (bits - usual) / usual));
   if (isExact || surplus > 0) {
-    return note(one, 'rarity', Math.round(policy.rarityPoints * Math.max(0, surplus)));
+    const rarity = Math.round(policy.rarityPoints * Math.max(0, surplus));
+    // However rare its words are, a name that is not the same stays below every one that is.
+    const room = Math.max(0, policy.nameFull - 1 - points);
+    return note(one, 'rarity', isExact ? rarity : Math.min(rarity, room));
   }
   return note(one, 'frequent-name', Math.round(policy.frequentPoints * surplus));
 }

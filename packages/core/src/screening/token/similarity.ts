@@ -148,7 +148,9 @@ export function likeness(left: Span, right: Span, costs: EditCosts, rows: Rows):
 }
 
 const C = 3;
+const D = 4;
 const H = 8;
+const J = 10;
 const K = 11;
 /** Letters behind which an h is a matter of romanization, as in kh, gh, dh, th. */
 const BEFORE_H: ReadonlySet<number> = new Set(
@@ -163,6 +165,7 @@ function singleCost(letters: Uint8Array, start: number, at: number, costs: EditC
     if (before === letter) return costs.doubled;
     if (letter === H && BEFORE_H.has(before)) return costs.afterConsonant;
     if (letter === K && before === C) return costs.doubled;
+    if (letter === J && before === D) return costs.doubled;
   }
   return costs.single[letter] as number;
 }
