@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import {
+  JOURNAL_START,
   JournalCheck,
   readCheckpoint,
   type JournalHead,
@@ -40,7 +42,9 @@ function damageAt(code: string, path: string, line: number, message: string): Jo
 
 /** Reading state of one verification. */
 class Verification {
-  readonly check = new JournalCheck();
+  readonly check = new JournalCheck(JOURNAL_START, (text) =>
+    createHash('sha256').update(text).digest('hex'),
+  );
   readonly checkpoints: SeenCheckpoint[] = [];
   signedThrough = 0;
   tornBytes = 0;
