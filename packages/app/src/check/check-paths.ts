@@ -50,11 +50,15 @@ export interface CheckOptions extends JudgeOptions {
 /** Files below a folder of this name belong to the host the next folder is named after. */
 const HOSTS_FOLDER = 'hosts';
 
-/** `hosts/fin-ws-014/status` is about the host fin-ws-014. */
-export function hostOfPath(path: string): string | undefined {
+/**
+ * `hosts/fin-ws-014/status` is about the host fin-ws-014. Of a folder that was given, what lies
+ * further above it than its own parent is where somebody keeps their files, and says nothing.
+ */
+export function hostOfPath(path: string, given?: string): string | undefined {
+  const top = given === undefined ? undefined : dirname(dirname(normalize(given)));
   for (
     let folder = dirname(normalize(path));
-    folder !== dirname(folder);
+    folder !== dirname(folder) && dirname(folder) !== top;
     folder = dirname(folder)
   ) {
     if (basename(dirname(folder)) === HOSTS_FOLDER) return basename(folder);
@@ -86,7 +90,7 @@ class Intake {
   }
 
   *#readFile(listed: ListedFile): Generator<ComponentRecord | ObservationRecord> {
-    const { path, leftAside: reason } = listed;
+    const { path, below, leftAside: reason } = listed;
     this.#progress(path);
     if (reason !== undefined) {
       this.coverage.push(leftAside(listed, reason));
@@ -101,8 +105,9 @@ class Intake {
       return;
     }
     try {
-      const host = hostOfPath(path);
-      const context = { file: path, hostOf: hostOfPath, ...(host === undefined ? {} : { host }) };
+      const host = hostOfPath(path, below);
+      const hostOf = (member: string): string | undefined => hostOfPath(member, below);
+      const context = { file: path, hostOf, ...(host === undefined ? {} : { host }) };
       const reading = readInput(READERS, file, context);
       for (const record of reading.records()) yield* this.#keep(record, path);
       const digest = file.digest();

@@ -36,6 +36,17 @@ describe('hostOfPath', () => {
     expect(hostOfPath('/data/hosts/a/hosts/b/status')).toBe('b');
   });
 
+  it.each([
+    ['/data/hosts/a/status', '/data', 'a'],
+    ['/data/hosts/a/status', '/data/hosts', 'a'],
+    ['/data/hosts/a/status', '/data/hosts/a', 'a'],
+    ['/home/hosts/county/sboms/x.json', '/home/hosts/county/sboms', undefined],
+    ['hosts/county/sboms/x.json', 'hosts/county/sboms', undefined],
+    ['sboms/x.json', '.', undefined],
+  ])('of %s below the given folder %s is %s', (path, given, host) => {
+    expect(hostOfPath(path, given)).toBe(host);
+  });
+
   // The path is not normalized first; this names the host `a`, about which the file says nothing.
   it('is not the one a path turns back from', () => {
     expect(hostOfPath('hosts/a/../b/status')).toBe('b');

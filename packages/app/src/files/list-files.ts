@@ -6,6 +6,8 @@ import { APP_LIMITS } from '../limits.ts';
 /** A file to be read, or one knowingly left aside with the reason. */
 export interface ListedFile {
   readonly path: string;
+  /** The folder that was given, when the file was found below one. */
+  readonly below?: string;
   readonly leftAside?: { readonly code: string; readonly message: string };
 }
 
@@ -104,7 +106,7 @@ export function* listFiles(paths: readonly string[]): Generator<ListedFile> {
         throw new InterdictError('usage', `more than ${APP_LIMITS.filesMax} files in one check`);
       }
       seen.add(key);
-      yield file;
+      yield info.isDirectory() ? { ...file, below: path } : file;
     }
   }
 }

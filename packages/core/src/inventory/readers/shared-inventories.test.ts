@@ -11,13 +11,16 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   cyclonedx: ['cyclonedx-json', 'cyclonedx-xml', 'in-toto'],
   'cyclonedx-spec-vectors': ['cyclonedx-json', 'cyclonedx-xml'],
   dpkg: ['dpkg-status', 'dpkg-list'],
+  'host-state': ['lsusb', 'lsmod', 'lspci-blocks', 'systemctl-unit-files', 'systeminfo'],
   mdm: ['csv'],
+  'network-tables': ['device-output'],
   osquery: ['osquery'],
   rpm: ['rpm-info'],
   spdx: ['spdx-json', 'spdx-tag-value', 'spdx-3-json'],
   swid: ['swid'],
   winget: ['winget-export'],
   'winget-manifests': ['winget-manifest'],
+  zeek: ['zeek'],
 };
 
 describeWithShared('the readers, on real inventories', (folder) => {
@@ -115,6 +118,23 @@ describeWithShared('the readers, on real inventories', (folder) => {
       );
 
       for (const purl of written) expect(given, `${file}: ${purl}`).toContain(purl);
+    }
+  });
+
+  it('read every Zeek log and every table of hardware addresses', () => {
+    const read1 = files
+      .filter((file) => /^zeek|(?:^host-state.*(?:ls|systemctl|systeminfo))/.test(file))
+      .map((file) => read(file));
+
+    expect(read1.length).toBeGreaterThan(28);
+    for (const { coverage } of read1)
+      expect(coverage, coverage.path).toMatchObject({ status: 'read' });
+    const tables = files.filter((file) =>
+      /^network-tables.*(?:_arp|mac-address|lease|lanmac)/.test(file),
+    );
+    expect(tables.length).toBeGreaterThan(30);
+    for (const file of tables.filter((one) => !/relay|cisco_ios__show_dhcp_lease/.test(one))) {
+      expect(read(file).format, file).toBe('device-output');
     }
   });
 

@@ -8,12 +8,15 @@ import {
 } from '../../input/json/index.ts';
 import type { ByteSource, FileHead, ReadContext, ReadItem, Reader } from '../../reader.ts';
 import { RecordMaker } from '../field/index.ts';
-import { findTable } from './find-table.ts';
+import {
+  findTable,
+  rowRecord,
+  type HostRow,
+  type RowOrigin,
+  type TableUse,
+} from '../rows/index.ts';
 import { Replay, type MappedRow } from './replay.ts';
 import { isResult, readResult, type QueryResult, type ResultRow } from './result.ts';
-import { rowRecord, type RowOrigin } from './row-record.ts';
-import type { OsqueryRow } from './cell.ts';
-import type { TableUse } from './tables.ts';
 
 /** Result logs of osqueryd, and what `osqueryi --json` prints. */
 export const osquery: Reader = {
@@ -122,7 +125,7 @@ class LogReading {
     yield* this.#record(columns, use, { pointer, host: result.host, time: result.time });
   }
 
-  *#record(row: OsqueryRow, use: TableUse, origin: RowOrigin): Generator<ReadItem> {
+  *#record(row: HostRow, use: TableUse, origin: RowOrigin): Generator<ReadItem> {
     const record = rowRecord(row, use, origin, this.#maker);
     if (record !== undefined) yield record;
   }

@@ -3,7 +3,7 @@ import type { InventoryRecord } from '../../../model/index.ts';
 import { readFile, type FileRead } from '../../input/read.fixture.ts';
 import { osquery } from './index.ts';
 import { Replay } from './replay.ts';
-import { findTable } from './find-table.ts';
+import { findTable } from '../rows/index.ts';
 
 function read(content: string): FileRead {
   return readFile([osquery], content);

@@ -1,12 +1,11 @@
 import { LIMITS } from '../../../limits.ts';
 import { lostProblem, noteProblem, type ReadProblem } from '../../input/index.ts';
 import type { QueryResult, ResultRow } from './result.ts';
-import type { OsqueryRow } from './cell.ts';
-import type { TableUse } from './tables.ts';
+import type { HostRow, TableUse } from '../rows/index.ts';
 
 /** A row that is there at the end of a log. */
 export interface PresentRow {
-  readonly columns: OsqueryRow;
+  readonly columns: HostRow;
   readonly pointer: string;
   readonly use: TableUse;
   readonly host: string | undefined;
@@ -197,7 +196,7 @@ function latest(epochs: ReadonlyMap<string, EpochState>): EpochState | undefined
 }
 
 /** Rows are the same when all their columns are, in whatever order. */
-function rowKey(columns: OsqueryRow): string {
+function rowKey(columns: HostRow): string {
   const names = Object.keys(columns);
   // osquery writes columns in order, and sorting costs more than looking.
   if (names.some((name, index) => index > 0 && name < (names[index - 1] ?? ''))) names.sort();

@@ -1,8 +1,8 @@
 import { isJsonObject, listOf, objectOf, textOf, type JsonObject } from '../../input/json/index.ts';
-import type { OsqueryRow } from './cell.ts';
+import type { HostRow } from '../rows/index.ts';
 
 export interface ResultRow {
-  readonly columns: OsqueryRow;
+  readonly columns: HostRow;
   /** Pointer into the file. */
   readonly pointer: string;
 }

@@ -3,13 +3,14 @@ import type { ReadItem } from '../../reader.ts';
 import {
   baseName,
   commonName,
+  cpeParts,
   fileField,
   macDigits,
   programPath,
   type RecordMaker,
 } from '../field/index.ts';
-import { cellOf, type OsqueryRow } from './cell.ts';
-import type { ColumnUse, TableUse } from './tables.ts';
+import { cellOf, type HostRow } from './cell.ts';
+import type { ColumnUse, TableUse } from './table-use.ts';
 
 /** Where a row comes from. */
 export interface RowOrigin {
@@ -17,6 +18,8 @@ export interface RowOrigin {
   readonly host?: string | undefined;
   /** Time of the result as written. */
   readonly time?: string | undefined;
+  /** Where in the row a column stands, when the source calls it otherwise: `:Publisher`. */
+  readonly places?: ReadonlyMap<string, string> | undefined;
 }
 
 /** What a signature says of its signer. */
@@ -29,7 +32,7 @@ const SIGNED_FIELDS: ReadonlySet<SignField> = new Set([
 
 /** The record a row stands for; undefined when it says that nothing is there. */
 export function rowRecord(
-  row: OsqueryRow,
+  row: HostRow,
   use: TableUse,
   origin: RowOrigin,
   maker: RecordMaker,
@@ -41,7 +44,7 @@ export function rowRecord(
   for (const one of use.uses) {
     const value = cellOf(row, one.column);
     if (value === undefined || (!isTrusted && SIGNED_FIELDS.has(one.field))) continue;
-    addCell(maker, value, one, row);
+    addCell(maker, { value, use: one, row, at: origin.places?.get(one.column) ?? one.at });
   }
   if (use.observes !== undefined) {
     // A randomized address names no maker; then there is nothing to observe.
@@ -57,7 +60,7 @@ export function rowRecord(
   return maker.component({ pointer, host, name, version, presence, supporting: use.supporting });
 }
 
-function nameOf(row: OsqueryRow, use: TableUse): string | undefined {
+function nameOf(row: HostRow, use: TableUse): string | undefined {
   for (const column of use.named) {
     const value = cellOf(row, column);
     if (value === undefined) continue;
@@ -66,9 +69,15 @@ function nameOf(row: OsqueryRow, use: TableUse): string | undefined {
   return undefined;
 }
 
-function addCell(maker: RecordMaker, value: string, use: ColumnUse, row: OsqueryRow): void {
+interface Cell {
+  readonly value: string;
+  readonly use: ColumnUse;
+  readonly row: HostRow;
+  readonly at: string;
+}
+
+function addCell(maker: RecordMaker, { value, use, row, at }: Cell): void {
   const { field, form } = use;
-  const at = `:${use.column}`;
   switch (form) {
     case 'text':
       maker.addOnce(field, value, at);
@@ -100,6 +109,12 @@ function addCell(maker: RecordMaker, value: string, use: ColumnUse, row: Osquery
     case 'usb-id':
       maker.addOnce(field, usbId(value), at);
       break;
+    case 'cpe':
+      addCpe(maker, value, at);
+      break;
+    case 'url-host':
+      maker.addOnce(field, urlHost(value), at);
+      break;
     case 'npm':
     case 'pypi':
       maker.addOnce(field, packageUrl(form, value, cellOf(row, 'version')), at);
@@ -111,6 +126,23 @@ function addPath(maker: RecordMaker, path: string, field: SignField, at: string)
   const base = baseName(path);
   if (base !== '') maker.addOnce(field, base, at);
   if (base !== path) maker.addOnce('path', path, at);
+}
+
+function addCpe(maker: RecordMaker, value: string, at: string): void {
+  const parts = cpeParts(value);
+  if (parts === undefined) return;
+  maker.addOnce('cpe.vendor', parts.vendor, at);
+  if (parts.product !== undefined) {
+    maker.addOnce('cpe.product', `${parts.vendor}:${parts.product}`, at);
+  }
+}
+
+// A proxy writes `https://user@host:8443/path`, and `host:443` for what it only passes on.
+const URL_HOST = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^/@?#\s]*@)?(\[[^\]]*\]|[^/:?#\s]+)/i;
+
+/** The host of an address; undefined when it has none. */
+function urlHost(value: string): string | undefined {
+  return URL_HOST.exec(value)?.[1];
 }
 
 /** Four hex digits in lower case, as the USB registry writes them. */

@@ -1,8 +1,8 @@
-/** A row as osquery gives it; values are texts, or numbers with `numerics`. */
-export type OsqueryRow = Readonly<Record<string, unknown>>;
+/** A row of a table about a host, by column; values are texts, or numbers and truth values. */
+export type HostRow = Readonly<Record<string, unknown>>;
 
 /** The value of a column as text; undefined when the row does not have it or it is blank. */
-export function cellOf(row: OsqueryRow, column: string): string | undefined {
+export function cellOf(row: HostRow, column: string): string | undefined {
   if (!Object.hasOwn(row, column)) return undefined;
   const value = row[column];
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

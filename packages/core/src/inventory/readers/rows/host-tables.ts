@@ -1,104 +1,22 @@
-import type { Presence, SignField } from '../../../model/index.ts';
-import { cellOf, type OsqueryRow } from './cell.ts';
-
-/** How the value of a column becomes one of a field. */
-type ColumnForm =
-  /** As it stands. */
-  | 'text'
-  /** A path: the path, and the file name in the field of its kind. */
-  | 'path'
-  /** A path of a program, whatever its extension. */
-  | 'program'
-  /** A path of a driver, whatever its extension. */
-  | 'driver'
-  /** A command line of a program or driver. */
-  | 'command'
-  /** A command line of which the path of the program counts, when it has one. */
-  | 'command-path'
-  /** The name of a package, as a package URL of its type. */
-  | 'npm'
-  | 'pypi'
-  /** A distinguished name, of which the common name counts. */
-  | 'common-name'
-  | 'mac'
-  | 'usb-id';
-
-export interface ColumnUse {
-  readonly column: string;
-  readonly field: SignField;
-  readonly form: ColumnForm;
-}
-
-export interface TableUse {
-  readonly table: string;
-  /** Sets of columns, one of which tells the table when the name of the query does not. */
-  readonly marks: readonly (readonly string[])[];
-  readonly uses: readonly ColumnUse[];
-  /** For an observation, what it is; a component otherwise. */
-  readonly observes?: string;
-  /** Columns of which the first with a value names the component. */
-  readonly named: readonly string[];
-  readonly version?: string;
-  readonly supporting: boolean;
-  /** State the row shows; undefined when it says that nothing is there. */
-  readonly presence: (row: OsqueryRow) => Presence | undefined;
-  /** When this does not hold, what a signature says of its signer does not count. */
-  readonly trusts?: (row: OsqueryRow) => boolean;
-}
-
-interface TableParts {
-  readonly marks?: readonly string[];
-  readonly uses: readonly string[];
-  readonly named?: string;
-  readonly version?: string;
-  readonly supporting?: boolean;
-  readonly observes?: string;
-  readonly presence?: (row: OsqueryRow) => Presence | undefined;
-  readonly trusts?: (row: OsqueryRow) => boolean;
-}
-
-/** A use is written `column > field` or `column > field (form)`. */
-const USE = /^(\S+) > (\S+)(?: \((\S+)\))?$/;
-
-function use(text: string): ColumnUse {
-  const [, column = '', field = '', form = 'text'] = USE.exec(text) ?? [];
-  return { column, field: field as SignField, form: form as ColumnForm };
-}
-
-function table(name: string, parts: TableParts): TableUse {
-  const { marks = [], named = 'name', supporting = false, presence = installed } = parts;
-  return {
-    table: name,
-    marks: marks.map((columns) => columns.split(' ')),
-    uses: parts.uses.map(use),
-    named: named.split(' '),
-    supporting,
-    presence,
-    ...(parts.version === undefined ? {} : { version: parts.version }),
-    ...(parts.observes === undefined ? {} : { observes: parts.observes }),
-    ...(parts.trusts === undefined ? {} : { trusts: parts.trusts }),
-  };
-}
-
-function installed(): Presence {
-  return 'installed';
-}
+import type { Presence } from '../../../model/index.ts';
+import { cellOf, type HostRow } from './cell.ts';
+import { tableUse, type TableUse } from './table-use.ts';
 
 function running(): Presence {
   return 'running';
 }
 
 /** Windows writes that a product runs as `On`. */
-function productState(row: OsqueryRow): Presence {
+function productState(row: HostRow): Presence {
   return lowerCell(row, 'state') === 'on' ? 'running' : 'installed';
 }
 
-function lowerCell(row: OsqueryRow, column: string): string {
+function lowerCell(row: HostRow, column: string): string {
   return cellOf(row, column)?.toLowerCase() ?? '';
 }
 
 /** dpkg's state, `install ok installed`; without one the row says that it is installed. */
-function dpkgState(row: OsqueryRow): Presence | undefined {
+function dpkgState(row: HostRow): Presence | undefined {
   switch (lowerCell(row, 'status').split(' ')[2]) {
     case 'config-files':
       return 'remnant';
@@ -109,7 +27,7 @@ function dpkgState(row: OsqueryRow): Presence | undefined {
   }
 }
 
-function serviceState(row: OsqueryRow): Presence {
+function serviceState(row: HostRow): Presence {
   if (lowerCell(row, 'status') === 'running') return 'running';
   const isDisabled = lowerCell(row, 'start_type') === 'disabled';
   // What is registered, barred from starting and has no program is what a removal left behind.
@@ -117,29 +35,47 @@ function serviceState(row: OsqueryRow): Presence {
   return isDisabled && 'path' in row && !hasProgram ? 'remnant' : 'installed';
 }
 
-function unitState(row: OsqueryRow): Presence | undefined {
+function unitState(row: HostRow): Presence | undefined {
   // A unit that others name and that is nowhere.
   if (lowerCell(row, 'load_state') === 'not-found') return undefined;
   return lowerCell(row, 'active_state') === 'active' ? 'running' : 'installed';
+}
+
+/** A store of certificates a machine must not trust, in Windows and as osquery names it. */
+const DISTRUSTING = /^(?:disallowed|untrusted certificates)$/i;
+
+/** A certificate that is barred intercepts nothing; it shows what was there. */
+function certificateState(row: HostRow): Presence {
+  return DISTRUSTING.test(cellOf(row, 'store') ?? '') ? 'remnant' : 'installed';
+}
+
+/** macOS keeps the state of a system extension in words, `activated_enabled`. */
+function extensionState(row: HostRow): Presence {
+  const state = lowerCell(row, 'state');
+  if (state === 'activated_enabled') return 'running';
+  return state.startsWith('terminated') ? 'remnant' : 'installed';
 }
 
 /**
  * Windows says who signed even when the signature does not hold. `distrusted` is a signature
  * that holds, of a signer this machine bars; without a result the row says nothing against it.
  */
-function isAuthentic(row: OsqueryRow): boolean {
+function isAuthentic(row: HostRow): boolean {
   const result = cellOf(row, 'result');
   return result === undefined || ['trusted', 'valid', 'distrusted'].includes(result);
 }
 
-function isSigned(row: OsqueryRow): boolean {
+function isSigned(row: HostRow): boolean {
   const signed = cellOf(row, 'signed');
   return signed === undefined || signed === '1';
 }
 
-/** Tables of osquery 5 with columns that signs are bound to. */
+/**
+ * Tables of osquery 5 with columns that signs are bound to. Other sources about hosts are read
+ * as rows of these tables, so that what a column means is said once.
+ */
 export const TABLES: readonly TableUse[] = [
-  table('programs', {
+  tableUse('programs', {
     marks: [
       'name publisher',
       'name identifying_number',
@@ -157,13 +93,13 @@ export const TABLES: readonly TableUse[] = [
     ],
     version: 'version',
   }),
-  table('deb_packages', {
+  tableUse('deb_packages', {
     marks: ['name version maintainer', 'name version revision', 'name version section priority'],
     uses: ['name > package_name'],
     version: 'version',
     presence: dpkgState,
   }),
-  table('rpm_packages', {
+  tableUse('rpm_packages', {
     marks: [
       'name version release arch',
       'name version vendor epoch',
@@ -172,7 +108,7 @@ export const TABLES: readonly TableUse[] = [
     uses: ['name > package_name', 'vendor > supplier'],
     version: 'version',
   }),
-  table('apps', {
+  tableUse('apps', {
     marks: ['bundle_identifier', 'bundle_name bundle_version', 'bundle_executable'],
     uses: [
       'bundle_name > name',
@@ -184,7 +120,7 @@ export const TABLES: readonly TableUse[] = [
     named: 'bundle_name display_name name bundle_identifier path',
     version: 'bundle_short_version',
   }),
-  table('drivers', {
+  tableUse('drivers', {
     marks: ['device_id image', 'device_name image', 'service_key image', 'image provider'],
     uses: [
       'device_name > name',
@@ -197,7 +133,7 @@ export const TABLES: readonly TableUse[] = [
     version: 'version',
     supporting: true,
   }),
-  table('services', {
+  tableUse('services', {
     marks: ['name service_type', 'name start_type', 'name module_path', 'name user_account'],
     uses: [
       'name > service_name',
@@ -209,20 +145,20 @@ export const TABLES: readonly TableUse[] = [
     supporting: true,
     presence: serviceState,
   }),
-  table('systemd_units', {
+  tableUse('systemd_units', {
     marks: ['id load_state', 'id active_state', 'id fragment_path', 'id unit_file_state'],
     uses: ['id > service_name', 'fragment_path > path'],
     named: 'id',
     supporting: true,
     presence: unitState,
   }),
-  table('launchd', {
+  tableUse('launchd', {
     marks: ['label program_arguments', 'label run_at_load', 'label keep_alive'],
     uses: ['label > service_name', 'program > exe_file (program)', 'path > path'],
     named: 'label name path',
     supporting: true,
   }),
-  table('certificates', {
+  tableUse('certificates', {
     marks: ['common_name issuer', 'common_name subject', 'common_name self_signed', 'subject ca'],
     uses: [
       'common_name > cert.subject',
@@ -231,8 +167,9 @@ export const TABLES: readonly TableUse[] = [
     ],
     named: 'common_name subject sha1',
     supporting: true,
+    presence: certificateState,
   }),
-  table('chrome_extensions', {
+  tableUse('chrome_extensions', {
     marks: [
       'identifier browser_type',
       'identifier update_url',
@@ -243,24 +180,24 @@ export const TABLES: readonly TableUse[] = [
     named: 'name identifier',
     version: 'version',
   }),
-  table('firefox_addons', {
+  tableUse('firefox_addons', {
     marks: ['identifier creator', 'identifier source_url', 'identifier autoupdate'],
     uses: ['identifier > firefox_id', 'name > name', 'creator > author', 'path > path'],
     named: 'name identifier',
     version: 'version',
   }),
-  table('safari_extensions', {
+  tableUse('safari_extensions', {
     marks: ['identifier developer_id', 'identifier sdk', 'identifier bundle_version'],
     uses: ['identifier > bundle_id', 'name > name', 'path > path'],
     named: 'name identifier',
     version: 'version',
   }),
-  table('windows_security_products', {
+  tableUse('windows_security_products', {
     marks: ['name type state', 'name signatures_up_to_date', 'name remediation_path'],
     uses: ['name > security_product', 'remediation_path > exe_file (command)'],
     presence: productState,
   }),
-  table('authenticode', {
+  tableUse('authenticode', {
     marks: ['subject_name issuer_name', 'path original_program_name', 'path subject_name'],
     uses: [
       'path > file_name (path)',
@@ -271,7 +208,7 @@ export const TABLES: readonly TableUse[] = [
     supporting: true,
     trusts: isAuthentic,
   }),
-  table('signature', {
+  tableUse('signature', {
     marks: ['team_identifier', 'path signed', 'path cdhash', 'path authority'],
     uses: [
       'path > file_name (path)',
@@ -283,94 +220,95 @@ export const TABLES: readonly TableUse[] = [
     supporting: true,
     trusts: isSigned,
   }),
-  table('system_extensions', {
+  tableUse('system_extensions', {
     marks: ['identifier team', 'identifier category state', 'identifier mdm_managed'],
     uses: ['identifier > bundle_id', 'team > team_id', 'bundle_path > path', 'path > path'],
     named: 'identifier',
     version: 'version',
     supporting: true,
+    presence: extensionState,
   }),
-  table('kernel_extensions', {
+  tableUse('kernel_extensions', {
     marks: ['name linked_against', 'name idx refs'],
     uses: ['name > bundle_id', 'path > path'],
     version: 'version',
     supporting: true,
     presence: running,
   }),
-  table('kernel_modules', {
+  tableUse('kernel_modules', {
     marks: ['name used_by'],
     uses: ['name > name'],
     supporting: true,
     presence: running,
   }),
-  table('processes', {
+  tableUse('processes', {
     marks: ['pid path', 'pid cmdline', 'pid name'],
     uses: ['name > name', 'path > exe_file (program)'],
     named: 'name path',
     presence: running,
   }),
-  table('startup_items', {
+  tableUse('startup_items', {
     marks: ['name path args source'],
     uses: ['name > name', 'path > exe_file (command)'],
     named: 'name path',
   }),
-  table('hash', {
+  tableUse('hash', {
     marks: ['path sha256', 'directory sha256'],
     uses: ['path > file_name (path)', 'sha256 > file_sha256'],
     named: 'path',
     supporting: true,
   }),
-  table('file', {
+  tableUse('file', {
     marks: ['path inode', 'path filename', 'directory filename'],
     uses: ['path > file_name (path)', 'original_filename > file_name'],
     named: 'path filename',
     supporting: true,
   }),
-  table('chocolatey_packages', {
-    uses: ['name > name'],
+  tableUse('chocolatey_packages', {
+    uses: ['name > name', 'author > author'],
     version: 'version',
   }),
-  table('homebrew_packages', {
+  tableUse('homebrew_packages', {
     marks: ['name version prefix', 'name version auto_updates'],
     uses: ['name > name', 'app_name > name', 'path > path'],
     version: 'version',
   }),
-  table('npm_packages', {
+  tableUse('npm_packages', {
     marks: ['name version homepage'],
     uses: ['name > name', 'name > purl (npm)', 'author > author'],
     version: 'version',
   }),
-  table('python_packages', {
+  tableUse('python_packages', {
     uses: ['name > name', 'name > purl (pypi)', 'author > author'],
     version: 'version',
   }),
-  table('vscode_extensions', {
+  tableUse('vscode_extensions', {
     marks: ['publisher uuid', 'publisher_id', 'name prerelease'],
     uses: ['name > name', 'publisher > publisher', 'path > path'],
     version: 'version',
   }),
-  table('usb_devices', {
+  tableUse('usb_devices', {
     marks: ['vendor_id usb_address', 'vendor_id usb_port', 'vendor_id removable'],
     uses: ['vendor_id > usb_vid (usb-id)', 'vendor > manufacturer', 'model > name'],
     named: 'model vendor vendor_id',
     version: 'version',
   }),
-  table('pci_devices', {
+  tableUse('pci_devices', {
     marks: ['vendor_id pci_slot', 'vendor_id pci_class', 'vendor pci_slot'],
     uses: ['vendor > manufacturer', 'model > name'],
     named: 'model vendor vendor_id',
   }),
-  table('dns_cache', {
+  tableUse('dns_cache', {
     marks: ['name type flags'],
     uses: ['name > host'],
     observes: 'dns',
   }),
-  table('arp_cache', {
+  tableUse('arp_cache', {
     marks: ['address mac'],
     uses: ['mac > mac_prefix (mac)'],
     observes: 'arp',
   }),
-  table('interface_details', {
+  tableUse('interface_details', {
     marks: ['interface mac'],
     uses: ['mac > mac_prefix (mac)', 'manufacturer > manufacturer'],
     observes: 'interface',

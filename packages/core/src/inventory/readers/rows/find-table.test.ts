@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SIGN_FIELDS } from '../../../model/index.ts';
 import { findTable } from './find-table.ts';
-import { TABLES } from './tables.ts';
+import { TABLES } from './host-tables.ts';
 
 function tableOf(query: string | undefined, columns: readonly string[]): string | undefined {
   return findTable(query, Object.fromEntries(columns.map((name) => [name, 'x'])))?.table;

@@ -1,5 +1,7 @@
-import type { OsqueryRow } from './cell.ts';
-import { TABLES, type TableUse } from './tables.ts';
+import { assert } from '../../../model/index.ts';
+import type { HostRow } from './cell.ts';
+import { TABLES } from './host-tables.ts';
+import type { TableUse } from './table-use.ts';
 
 /**
  * The table behind a query: by its name, else by the columns of a row.
@@ -8,7 +10,7 @@ import { TABLES, type TableUse } from './tables.ts';
  * underscores in their names too, so a table is looked for at the end. A query can be named
  * after a table and select something else: the row must have a column that is used.
  */
-export function findTable(query: string | undefined, row: OsqueryRow): TableUse | undefined {
+export function findTable(query: string | undefined, row: HostRow): TableUse | undefined {
   const named = query === undefined ? undefined : tableNamed(query.toLowerCase());
   if (named !== undefined && named.uses.some(({ column }) => Object.hasOwn(row, column))) {
     return named;
@@ -28,7 +30,7 @@ function tableNamed(query: string): TableUse | undefined {
 }
 
 /** The table of which the row has the most telling columns. */
-function tableWithMarks(row: OsqueryRow): TableUse | undefined {
+function tableWithMarks(row: HostRow): TableUse | undefined {
   let found: TableUse | undefined;
   let most = 0;
   for (const one of TABLES) {
@@ -39,5 +41,12 @@ function tableWithMarks(row: OsqueryRow): TableUse | undefined {
       }
     }
   }
+  return found;
+}
+
+/** A table of osquery by its name. */
+export function hostTable(name: string): TableUse {
+  const found = TABLES.find(({ table }) => table === name);
+  assert(found !== undefined, `there is no table ${name}`);
   return found;
 }
