@@ -54,6 +54,7 @@ const READ_MIN: Readonly<Record<string, number>> = {
   'dpkg-list': 2,
   csv: 1,
   'device-output': 55,
+  'host-export': 3,
   lsmod: 1,
   'lspci-blocks': 1,
   lsusb: 2,

@@ -16,6 +16,7 @@ import { dpkgList } from './dpkg-list/index.ts';
 import { dpkgStatus } from './dpkg-status/index.ts';
 import { homebrewInfo, homebrewList } from './homebrew/index.ts';
 import { hostCommands } from './host-command/index.ts';
+import { hostExport } from './host-export/index.ts';
 import { interdictParties } from './interdict-parties/index.ts';
 import { interdictTransactions } from './interdict-transactions/index.ts';
 import { osquery } from './osquery/index.ts';
@@ -53,6 +54,7 @@ export const READERS: readonly Reader[] = [
   homebrewInfo,
   homebrewList,
   swid,
+  hostExport,
   registry,
   zeek,
   dnsmasqLog,

@@ -12,7 +12,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   'cyclonedx-spec-vectors': ['cyclonedx-json', 'cyclonedx-xml'],
   dpkg: ['dpkg-status', 'dpkg-list'],
   'host-state': ['lsusb', 'lsmod', 'lspci-blocks', 'systemctl-unit-files', 'systeminfo'],
-  mdm: ['csv'],
+  mdm: ['csv', 'host-export'],
   'network-tables': ['device-output'],
   osquery: ['osquery'],
   rpm: ['rpm-info'],

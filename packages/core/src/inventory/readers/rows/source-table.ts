@@ -10,7 +10,7 @@ export interface SourceTable {
 }
 
 /** Case and signs do not tell columns apart: `DisplayName`, `display_name`, `display name`. */
-function foldColumn(name: string): string {
+export function foldColumn(name: string): string {
   return name.toLowerCase().replaceAll(/[^\p{L}\p{N}.]+/gu, '');
 }
 
