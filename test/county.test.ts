@@ -44,6 +44,8 @@ interface Expected {
   readonly transactions: readonly ExpectedAct[];
   readonly mustNotBeFound: readonly { readonly text: string; readonly lead?: boolean }[];
   readonly cleanHosts: readonly string[];
+  readonly protection: Readonly<Record<string, readonly string[]>>;
+  readonly removal: Readonly<Record<string, readonly string[]>>;
   readonly notInventories: readonly string[];
   readonly verdictsThatOccur: readonly string[];
 }
@@ -192,6 +194,38 @@ describe('the example county', () => {
     );
     expect(found.map(({ subject, identified }) => [subject.name, identified?.product])).toEqual([]);
     expect(hosts.find((one) => one.host === host)?.records).toBeGreaterThan(0);
+  });
+
+  it.each(Object.entries(expected.protection).map(([host, states]) => [host, states] as const))(
+    'says what protects %s on each date',
+    (host, states) => {
+      const found = expected.asOf.map(
+        (asOf) => reportAt(asOf).hosts.find((one) => one.host === host)?.protection.status,
+      );
+
+      expect(found).toEqual(states);
+    },
+  );
+
+  it.each(Object.entries(expected.removal).map(([status, hosts]) => [status, hosts] as const))(
+    'calls what was found %s on the hosts it is',
+    (status, hosts) => {
+      const found = reportAt(expected.asOf[0] ?? '').hosts.filter(
+        ({ host, removal }) => removal.status === status && !/^\d+\./.test(host),
+      );
+
+      expect(found.map(({ host }) => host)).toEqual(hosts);
+    },
+  );
+
+  it('lists what has to go of each product that is or was on a host', () => {
+    const { checklists } = reportAt(expected.asOf[0] ?? '');
+    const agent = checklists.find(({ name }) => name === 'Kaspersky Endpoint Security for Windows');
+
+    expect(new Set(agent?.items.map(({ kind }) => kind))).toEqual(
+      new Set(['program', 'driver', 'service', 'certificate', 'extension', 'file']),
+    );
+    expect(checklists.map(({ name }) => name)).not.toContain('Kaspersky Anti-Virus SDK');
   });
 
   it('differs between 28 September and midnight exactly where the law does', () => {

@@ -243,8 +243,15 @@ Description: Kaspersky Endpoint Security for Linux
   it('are listed when nothing was found on them, so that clean ones are seen', () => {
     write('hosts/log-01/status', STATUS.replaceAll(/kesl|AO Kaspersky.*|Kaspersky.*/g, 'salt'));
 
-    expect(check(folder).hosts).toEqual([
-      { host: 'log-01', records: 1, findings: 0, verdict: null, privilege: 0 },
+    expect(check(folder).hosts).toMatchObject([
+      {
+        host: 'log-01',
+        records: 1,
+        findings: 0,
+        verdict: null,
+        privilege: 0,
+        removal: { status: 'unverified' },
+      },
     ]);
   });
 });

@@ -1,6 +1,8 @@
 import { basename, dirname, normalize } from 'node:path';
 import {
+  checklistOf,
   countsOf,
+  HostBook,
   hostsOf,
   identify,
   isIncomplete,
@@ -13,6 +15,7 @@ import {
   resolveItem,
   statusOf,
   toDoOf,
+  type Catalog,
   type ComponentRecord,
   type Coverage,
   type Finding,
@@ -76,7 +79,7 @@ class Intake {
   readonly coverage: Coverage[] = [];
   readonly parties: PartyRecord[] = [];
   readonly transactions: TransactionRecord[] = [];
-  readonly recordsByHost = new Map<string, number>();
+  readonly hosts = new HostBook();
   records = 0;
   readonly #onProgress: CheckOptions['onProgress'];
 
@@ -129,13 +132,9 @@ class Intake {
       case 'transaction':
         this.transactions.push(record);
         return;
-      default: {
-        const { host } = record;
-        if (host !== undefined) {
-          this.recordsByHost.set(host, (this.recordsByHost.get(host) ?? 0) + 1);
-        }
+      default:
+        this.hosts.add(record);
         yield record;
-      }
     }
   }
 
@@ -202,6 +201,24 @@ function partiesIn(findings: readonly Finding[], { compiled }: Edition): Report[
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** What must be gone of each product that is or was on a host, by name. */
+function checklistsOf(findings: readonly Finding[], catalog: Catalog): Report['checklists'] {
+  const ids = new Set(
+    findings.flatMap(({ identified, subject }) =>
+      identified?.product === undefined ||
+      identified.level === 'lead' ||
+      identified.embeddedIn !== undefined ||
+      subject.host === undefined
+        ? []
+        : [identified.product],
+    ),
+  );
+  return [...ids]
+    .flatMap((id) => checklistOf(catalog, id) ?? [])
+    .filter(({ items }) => items.length > 0)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** Most severe first, then by name, host and id, so that the same input gives the same bytes. */
 function bySeverity(a: Finding, b: Finding): number {
   if (a.verdict !== b.verdict) return moreSevere(a.verdict, b.verdict) === a.verdict ? -1 : 1;
@@ -216,7 +233,7 @@ export interface Gathered {
   readonly parties: readonly PartyRecord[];
   readonly transactions: readonly TransactionRecord[];
   readonly coverage: readonly Coverage[];
-  readonly recordsByHost: ReadonlyMap<string, number>;
+  readonly hosts: HostBook;
   readonly records: number;
 }
 
@@ -228,15 +245,18 @@ export function gatherPaths(
 ): Gathered {
   const intake = new Intake(onProgress);
   const subjects = identify(catalog, intake.read(paths));
-  const { parties, transactions, coverage, recordsByHost, records } = intake;
-  return { subjects, parties, transactions, coverage, recordsByHost, records };
+  const { parties, transactions, coverage, hosts, records } = intake;
+  return { subjects, parties, transactions, coverage, hosts, records };
+}
+
+function judgeOf({ edition, profile, asOf }: JudgeOptions): Judge {
+  return { compiled: edition.compiled, profile, asOf, names: namesOf(edition) };
 }
 
 /** What the rules of an edition say of everything that was gathered, the most severe first. */
 export function judgeGathered(gathered: Gathered, options: JudgeOptions): readonly Finding[] {
-  const { edition, profile, asOf } = options;
-  const { compiled, catalog } = edition;
-  const judge: Judge = { compiled, profile, asOf, names: namesOf(edition) };
+  const { catalog } = options.edition;
+  const judge = judgeOf(options);
   const findings = judgeSubjects(gathered.subjects, judge);
   for (const record of gathered.transactions) {
     const { item } = record.transaction;
@@ -258,7 +278,7 @@ export function checkPaths(paths: readonly string[], options: CheckOptions): Rep
   const gathered = gatherPaths(paths, catalog, options.onProgress);
   const findings = judgeGathered(gathered, options);
   const lists = listsFor(gathered, edition);
-  const { coverage, records, recordsByHost } = gathered;
+  const { coverage, records, hosts } = gathered;
   const { overlays } = compiled.rulebook;
   return {
     schema: 'interdict.report/1',
@@ -281,7 +301,8 @@ export function checkPaths(paths: readonly string[], options: CheckOptions): Rep
     coverage,
     findings,
     toDo: toDoOf(findings),
-    hosts: hostsOf(findings, recordsByHost),
+    hosts: hostsOf(findings, hosts, judgeOf(options)),
+    checklists: checklistsOf(findings, catalog),
     summary: {
       status: statusOf(findings, coverage, lists),
       ...countsOf(findings),

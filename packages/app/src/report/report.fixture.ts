@@ -4,18 +4,24 @@
  * invented; nothing here is a statement of law.
  */
 import type {
+  Checklist,
   DateText,
   DutyRow,
   Evidence,
   Finding,
+  HostReport,
   Identification,
   InstantText,
   PartyId,
   ProductId,
+  ProtectionReport,
+  RemovalReport,
   Report,
   ResolvedCite,
   RuleId,
+  SignField,
   SignId,
+  TraceKind,
   Verdict,
   VerdictRow,
 } from '@interdict/core';
@@ -101,10 +107,69 @@ function identified({ party, product, ...parts }: IdentifiedParts): Identificati
     ...(product === undefined ? {} : { product: product as ProductId }),
     level: 'identified',
     presence: 'installed',
+    states: ['installed'],
     privilege: 2,
+    privilegeBy: [],
+    powers: [],
     evidence: [evidence({ sign: 'kaspersky-publisher-1' })],
     ...parts,
   };
+}
+
+const GAP: ProtectionReport = {
+  status: 'gap',
+  products: [],
+  because: 'Kaspersky Endpoint Security may not be updated any more; nothing else is registered',
+};
+
+const PROTECTED_FOR_NOW: ProtectionReport = {
+  status: 'protected',
+  products: [],
+  until: '2026-12-10T05:00:00Z' as InstantText,
+  because: 'Kaspersky Endpoint Security is on and up to date',
+};
+
+const THERE: RemovalReport = {
+  status: 'still-installed',
+  left: [],
+  notLookedAt: [],
+  because: 'a product is there',
+};
+
+const LEFT: RemovalReport['left'][number] = {
+  kind: 'driver',
+  value: 'klif.sys',
+  sign: 'kaspersky-driver-klif' as SignId,
+  source: { file: 'fleet/drivers.json', pointer: '/7/image' },
+};
+
+const REMNANTS: RemovalReport = {
+  status: 'remnants',
+  left: [LEFT],
+  notLookedAt: ['certificate'],
+  because: 'the product is gone, and not all of it',
+};
+
+function hostReport(host: string, parts: Partial<HostReport> = {}): HostReport {
+  return {
+    host,
+    records: 1,
+    findings: 0,
+    verdict: null,
+    privilege: 0,
+    protection: { status: 'unknown', products: [], because: 'no record says what is registered' },
+    removal: {
+      status: 'clean',
+      left: [],
+      notLookedAt: [],
+      because: 'everything that is needed was looked at',
+    },
+    ...parts,
+  };
+}
+
+function checkItem(kind: TraceKind, field: SignField, value: string): Checklist['items'][number] {
+  return { kind, field, op: 'eq', value, example: value, sign: 'kaspersky-sign-1' as SignId };
 }
 
 function finding(id: string, parts: Partial<Finding>): Finding {
@@ -221,7 +286,10 @@ const ENDPOINTS: readonly Finding[] = HOST_NAMES.map((host, at) =>
       productName: 'Kaspersky Endpoint Security',
       class: 'endpoint-protection',
       presence: at < 6 ? 'running' : 'installed',
+      states: at < 6 ? ['running', 'intercepting', 'installed'] : ['installed'],
       privilege: 5,
+      privilegeBy: ['kaspersky-driver-klif' as SignId],
+      powers: ['read-data', 'install-code', 'intercept-tls', 'withhold-updates'],
       evidence: [
         evidence({
           sign: 'kaspersky-publisher-1',
@@ -643,21 +711,32 @@ export const COUNTY_REPORT: Report = {
     })),
   ],
   hosts: [
-    ...HOST_NAMES.map((host) => ({
-      host,
-      records: 58,
-      findings: 1,
-      verdict: 'barred' as const,
-      privilege: 5,
-    })),
-    { host: 'files-1', records: 102, findings: 1, verdict: 'undetermined', privilege: 4 },
-    ...Array.from({ length: 40 }, (_, at) => ({
-      host: `library-${String(at + 1).padStart(2, '0')}`,
-      records: 44,
-      findings: 0,
-      verdict: null,
-      privilege: 0,
-    })),
+    ...HOST_NAMES.map((host, at) =>
+      hostReport(host, {
+        records: 58,
+        findings: 1,
+        verdict: 'barred',
+        privilege: 5,
+        protection: at < 12 ? GAP : PROTECTED_FOR_NOW,
+        removal: THERE,
+      }),
+    ),
+    hostReport('files-1', { records: 102, findings: 1, verdict: 'undetermined', privilege: 4 }),
+    hostReport('clerk-20', { findings: 1, removal: REMNANTS }),
+    ...Array.from({ length: 40 }, (_, at) =>
+      hostReport(`library-${String(at + 1).padStart(2, '0')}`, { records: 44 }),
+    ),
+  ],
+  checklists: [
+    {
+      product: 'kaspersky-endpoint-security' as ProductId,
+      name: 'Kaspersky Endpoint Security',
+      items: [
+        checkItem('driver', 'driver_file', 'klif.sys'),
+        checkItem('driver', 'driver_file', 'klhk.sys'),
+        { ...checkItem('service', 'service_name', '^AVP.*$'), op: 'regex', example: 'AVP21.3' },
+      ],
+    },
   ],
   summary: {
     status: 'barred',
@@ -698,13 +777,18 @@ export const HOSTILE_REPORT: Report = {
   ],
   hosts: [
     ...COUNTY_REPORT.hosts,
-    ...Object.values(HOSTILE).map((host) => ({
-      host,
-      records: 1,
-      findings: 1,
-      verdict: 'barred' as const,
-      privilege: 2,
-    })),
+    ...Object.values(HOSTILE).map((host) =>
+      hostReport(host, {
+        findings: 1,
+        verdict: 'barred',
+        privilege: 2,
+        protection: { status: 'weak', products: [], because: host },
+        removal: {
+          ...REMNANTS,
+          left: [{ ...LEFT, value: host }],
+        },
+      }),
+    ),
   ],
   summary: { ...COUNTY_REPORT.summary, notCovered: Object.values(HOSTILE) },
 };
@@ -717,6 +801,7 @@ export const CLEAR_REPORT: Report = {
   findings: [],
   toDo: [],
   hosts: [],
+  checklists: [],
   summary: {
     ...COUNTY_REPORT.summary,
     status: 'clear',

@@ -63,7 +63,10 @@ export function identificationOf(parts: Partial<Identification> = {}): Identific
     class: 'endpoint-protection',
     level: 'identified',
     presence: 'running',
+    states: ['running'],
     privilege: 5,
+    privilegeBy: [],
+    powers: ['read-data', 'install-code', 'withhold-updates'],
     evidence: [],
     ...parts,
   };

@@ -17,15 +17,7 @@ import {
   productOf,
   rowOf,
 } from './finding.fixture.ts';
-import {
-  countsOf,
-  hostsOf,
-  isIncomplete,
-  reaches,
-  statusOf,
-  toDoOf,
-  type FailOn,
-} from './summarize.ts';
+import { countsOf, isIncomplete, reaches, statusOf, toDoOf, type FailOn } from './summarize.ts';
 
 const ALL_VERDICTS = Object.keys(VERDICTS) as readonly Verdict[];
 const READ: readonly Coverage[] = [coverageOf('read')];
@@ -249,53 +241,6 @@ describe('toDoOf', () => {
 
   it('is empty where no duty comes with any verdict', () => {
     expect(toDoOf([findingOf('barred'), findingOf('permitted')])).toEqual([]);
-  });
-});
-
-describe('hostsOf', () => {
-  function on(host: string, verdict: Verdict, parts: Parameters<typeof identificationOf>[0] = {}) {
-    const { subject } = findingOf(verdict);
-    return findingOf(verdict, {
-      subject: { ...subject, host },
-      identified: identificationOf(parts),
-    });
-  }
-
-  it('has one line a host by name, with the worst verdict and highest privilege', () => {
-    const hosts = hostsOf(
-      [
-        on('ws-2', 'permitted', { privilege: 5 }),
-        on('ws-1', 'barred', { privilege: 1 }),
-        on('ws-2', 'undetermined', { privilege: 2 }),
-      ],
-      new Map([
-        ['ws-2', 20],
-        ['ws-1', 10],
-      ]),
-    );
-
-    expect(hosts).toEqual([
-      { host: 'ws-1', records: 10, findings: 1, verdict: 'barred', privilege: 1 },
-      { host: 'ws-2', records: 20, findings: 2, verdict: 'undetermined', privilege: 5 },
-    ]);
-  });
-
-  it('has hosts on which nothing was found, and hosts without a record of their own', () => {
-    const hosts = hostsOf([on('ws-1', 'barred')], new Map([['clean', 7]]));
-
-    expect(hosts).toEqual([
-      { host: 'clean', records: 7, findings: 0, verdict: null, privilege: 0 },
-      { host: 'ws-1', records: 0, findings: 1, verdict: 'barred', privilege: 5 },
-    ]);
-  });
-
-  it('does not count leads, nor findings that belong to no host', () => {
-    const hosts = hostsOf(
-      [on('ws-1', 'undetermined', { level: 'lead' }), findingOf('barred')],
-      new Map([['ws-1', 1]]),
-    );
-
-    expect(hosts).toEqual([{ host: 'ws-1', records: 1, findings: 0, verdict: null, privilege: 0 }]);
   });
 });
 

@@ -1,12 +1,4 @@
-import {
-  isBarring,
-  moreSevere,
-  VERDICTS,
-  type Coverage,
-  type Finding,
-  type Report,
-  type Verdict,
-} from '../model/index.ts';
+import { isBarring, VERDICTS, type Coverage, type Finding, type Report } from '../model/index.ts';
 
 /** From which finding on a check counts as having found something. */
 export type FailOn = 'barred' | 'advisory' | 'probable' | 'never';
@@ -17,7 +9,7 @@ export function isIncomplete(coverage: readonly Coverage[]): boolean {
 }
 
 /** A hint to follow up: a trace too weak, or a visit to a web site. No rule was asked about it. */
-function isLead({ identified }: Finding): boolean {
+export function isLead({ identified }: Finding): boolean {
   return identified?.level === 'lead' || identified?.presence === 'visited';
 }
 
@@ -80,34 +72,6 @@ export function toDoOf(findings: readonly Finding[]): Report['toDo'] {
     const [first, second] = [dueOf(a), dueOf(b)];
     return first === second ? 0 : first < second ? -1 : 1;
   });
-}
-
-/** One line a host: records read, findings, the most severe verdict, the highest privilege. */
-export function hostsOf(
-  findings: readonly Finding[],
-  recordsByHost: ReadonlyMap<string, number>,
-): Report['hosts'] {
-  const byHost = new Map<
-    string,
-    { findings: number; verdict: Verdict | null; privilege: number }
-  >();
-  for (const finding of findings) {
-    const { host } = finding.subject;
-    if (host === undefined || isLead(finding)) continue;
-    const known = byHost.get(host) ?? { findings: 0, verdict: null, privilege: 0 };
-    byHost.set(host, {
-      findings: known.findings + 1,
-      verdict:
-        known.verdict === null ? finding.verdict : moreSevere(known.verdict, finding.verdict),
-      privilege: Math.max(known.privilege, finding.identified?.privilege ?? 0),
-    });
-  }
-  const hosts = [...new Set([...recordsByHost.keys(), ...byHost.keys()])].sort();
-  return hosts.map((host) => ({
-    host,
-    records: recordsByHost.get(host) ?? 0,
-    ...(byHost.get(host) ?? { findings: 0, verdict: null, privilege: 0 }),
-  }));
 }
 
 /** How many findings have each verdict and each level. */

@@ -10,7 +10,16 @@
  * whether something is barred is asked elsewhere.
  */
 export { normalizeOrg, type Catalog } from './catalog/index.ts';
-export { identify, matchRecord, resolveItem, type Identified } from './identify/index.ts';
+export {
+  checklistOf,
+  identify,
+  isProtective,
+  matchRecord,
+  recordKindOf,
+  resolveItem,
+  traceKindOf,
+  type Identified,
+} from './identify/index.ts';
 export {
   decodeText,
   gunzipSource,

@@ -13,6 +13,7 @@ export * from './cond.ts';
 export * from './edge.ts';
 export * from './frozen.ts';
 export * from './id.ts';
+export * from './host-report.ts';
 export * from './identification.ts';
 export * from './journal-record.ts';
 export * from './list-entry.ts';

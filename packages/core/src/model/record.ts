@@ -44,6 +44,15 @@ export const ComponentRecordSchema = closed(
       description:
         'A driver, service, certificate or file: evidence about a host rather than a program.',
     }),
+    registered: Type.Optional(
+      closed(
+        {
+          isOn: Type.Optional(Type.Boolean({ description: 'Absent when the source is silent.' })),
+          isCurrent: Type.Optional(Type.Boolean({ description: 'Its signatures are up to date.' })),
+        },
+        'What the system says of a security product that is registered with it as anti-virus.',
+      ),
+    ),
     fields: Type.Array(RecordFieldSchema),
   },
   'A component, on a host or in a build.',

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
 import type { Frozen } from './frozen.ts';
+import { ChecklistSchema, HostReportSchema } from './host-report.ts';
 import { IdentificationSchema } from './identification.ts';
 import { ProfileSchema } from './profile.ts';
 import { SourcePointerSchema } from './record.ts';
@@ -143,18 +144,8 @@ export const ReportSchema = closed(
     coverage: Type.Array(CoverageSchema),
     findings: Type.Array(FindingSchema),
     toDo: Type.Array(ToDoSchema),
-    hosts: Type.Array(
-      closed(
-        {
-          host: Type.String(),
-          records: Type.Integer(),
-          findings: Type.Integer(),
-          verdict: Type.Union([wordSchema(VERDICTS, 'Most severe finding.'), Type.Null()]),
-          privilege: Type.Integer({ description: 'Highest privilege found, 0 to 5.' }),
-        },
-        'One host and what was found on it.',
-      ),
-    ),
+    hosts: Type.Array(HostReportSchema),
+    checklists: Type.Array(ChecklistSchema),
     summary: closed(
       {
         status: Type.Union([

@@ -11,6 +11,7 @@ import {
 import { REPORT_LIMITS } from '../report-limits.ts';
 import { shortenText, visibleText } from '../text/index.ts';
 import { argumentParts, type PageContext } from './argument.ts';
+import { checklistList, hostTable, protectionTable, removalTable } from './host-tables.ts';
 import { markup, type Markup, type MarkupPart } from './markup.ts';
 import { pageHead } from './page-head.ts';
 import {
@@ -19,7 +20,6 @@ import {
   blockList,
   coverageTable,
   headlineSection,
-  hostTable,
   milderTable,
   questionList,
 } from './sections.ts';
@@ -101,6 +101,8 @@ function groundSections(report: Report, view: ReportView): Section[] {
   return [
     { id: 'milder', title: 'Rules that bar nothing here now', body: [milderTable(view)] },
     { id: 'hosts', title: 'Hosts', body: [hostTable(view)] },
+    { id: 'protection', title: 'Protection', body: [protectionTable(view)] },
+    { id: 'removal', title: 'Removal', body: [removalTable(view), checklistList(view)] },
     { id: 'coverage', title: 'Coverage: what was looked at', body: [coverageTable(view)] },
     { id: 'basis', title: 'What the answer rests on', body: [basisList(report)] },
     {

@@ -13,7 +13,6 @@ import {
   NOT_ASKED_LEAD,
   placeOf,
   plainWord,
-  privilegeWords,
   profilePlace,
   rulebookWords,
   thingsWords,
@@ -213,28 +212,6 @@ export function milderTable({ milder, unspoken, names }: ReportView): MarkupPart
         }),
     unspoken.length === 0 ? undefined : markup`<p>${NOT_ASKED_LEAD} ${titles}.</p>`,
   ];
-}
-
-export function hostTable({ hosts }: ReportView): Markup {
-  if (hosts.length === 0) return markup`<p>No record names a host.</p>`;
-  return table({
-    id: 'host-table',
-    caption: 'Hosts by their most severe finding',
-    columns: [
-      { title: 'Most severe', kind: 'verdict' },
-      { title: 'Can do', kind: 'wide' },
-      { title: 'Hosts', kind: 'number' },
-      { title: 'Records', kind: 'number' },
-      { title: 'Names', kind: 'wide' },
-    ],
-    rows: hosts.map(({ verdict, privilege, names, records }) => [
-      verdict === null ? badge('mute', 'Nothing found') : verdictBadge(verdict),
-      verdict === null ? '-' : privilegeWords(privilege),
-      countWords(names.length),
-      countWords(records),
-      nameList(names),
-    ]),
-  });
 }
 
 function problemItems({ problems }: Coverage): MarkupPart {

@@ -1,4 +1,5 @@
 import {
+  powerSentence,
   privilegeMark,
   privilegeMeaning,
   answersByFinding,
@@ -89,5 +90,9 @@ export function thingNotes(block: Block): MarkupPart {
     .toSorted((a, b) => b - a)
     .map((level) => `${privilegeMark(level)} ${privilegeMeaning(level)}`);
   const capped = uniqueSorted(block.things.flatMap((thing) => thing.capped));
-  return [remark('Can do', legend.join('; ')), remark('Held down', capped.join('; '))];
+  return [
+    remark('Can do', legend.join('; ')),
+    remark('Power', powerSentence(block.things.flatMap(({ findings }) => findings))),
+    remark('Held down', capped.join('; ')),
+  ];
 }

@@ -42,7 +42,14 @@ export function headlineOf(report: Report, main: readonly Finding[], names: Name
   const covered = `Covered: ${coverageSentence(report)}.`;
   const { word, tone, sentence } = statusWords(report, main, names);
   const more = isIncomplete(report) ? [incompleteSentence(report, main)] : [];
-  return { word, tone, sentences: [sentence, ...more, covered] };
+  return { word, tone, sentences: [sentence, ...gapSentences(report), ...more, covered] };
+}
+
+/** A host that nothing protects is worth a word where everybody reads. */
+function gapSentences({ hosts }: Report): string[] {
+  const gaps = hosts.filter(({ protection }) => protection.status === 'gap').length;
+  if (gaps === 0) return [];
+  return [`${countOf(gaps, 'host has', 'hosts have')} a gap in protection: see below.`];
 }
 
 function statusWords(

@@ -14,6 +14,7 @@ export * from './coverage.ts';
 export * from './date-text.ts';
 export * from './headline.ts';
 export * from './host-group.ts';
+export * from './host-state.ts';
 export * from './name-book.ts';
 export * from './open-question.ts';
 export * from './order.ts';

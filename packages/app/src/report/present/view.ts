@@ -4,6 +4,14 @@ import { blocksOf, type Block } from './block.ts';
 import { coverageGroups, type CoverageGroup } from './coverage.ts';
 import { headlineOf, type Headline } from './headline.ts';
 import { hostGroups, type HostGroup } from './host-group.ts';
+import {
+  checklistViews,
+  protectionGroups,
+  removalGroups,
+  type ChecklistView,
+  type ProtectionGroup,
+  type RemovalGroup,
+} from './host-state.ts';
 import { nameBookOf, type NameBook } from './name-book.ts';
 import { openQuestions, type OpenQuestion } from './open-question.ts';
 import { foldRows, readFindings, type ReadFinding, type RowGroup } from './row-group.ts';
@@ -31,6 +39,9 @@ export interface ReportView {
   /** Findings that no rule was asked about. */
   readonly unspoken: readonly Block[];
   readonly hosts: readonly HostGroup[];
+  readonly protection: readonly ProtectionGroup[];
+  readonly removal: readonly RemovalGroup[];
+  readonly checklists: readonly ChecklistView[];
   readonly coverage: readonly CoverageGroup[];
 }
 
@@ -94,6 +105,9 @@ export function viewReport(report: Report): ReportView {
       loose,
     ),
     hosts: hostGroups(report),
+    protection: protectionGroups(report),
+    removal: removalGroups(report),
+    checklists: checklistViews(report),
     coverage: coverageGroups(report),
   };
 }

@@ -6,6 +6,7 @@ import {
   missingOf,
   missingWords,
   placeWords,
+  powerSentence,
   privilegeMark,
   privilegeMeaning,
   ruleNameWords,
@@ -249,6 +250,10 @@ function productLines(page: Page, block: Block, options: BlockOptions): string[]
           ...thingTable(page, block.things, INDENT),
           ...labelled(page, INDENT, [
             { label: 'Can do', text: legend(block, options) },
+            {
+              label: 'Power',
+              text: powerSentence(block.things.flatMap(({ findings }) => findings)),
+            },
             { label: 'Held down', text: capped.join('; ') },
           ]),
         ]

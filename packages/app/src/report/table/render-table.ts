@@ -8,12 +8,12 @@ import {
 } from '../present/index.ts';
 import { heading, openPage, paragraph } from './page.ts';
 import { coverageSection } from './coverage-lines.ts';
+import { hostSection, protectionSection, removalSection } from './host-sections.ts';
 import {
   agendaSection,
   basisSection,
   blockSection,
   headlineSection,
-  hostSection,
   milderSection,
   questionSection,
 } from './sections.ts';
@@ -34,6 +34,8 @@ export function* renderTable(report: Report, options: RenderOptions): Generator<
     ...blockSection(page, 'Remnants', view.remnants, { ...section, lead: REMNANTS_SENTENCE }),
     ...milderSection(page, view, told),
     ...hostSection(page, view),
+    ...protectionSection(page, view),
+    ...removalSection(page, view),
     ...coverageSection(page, view),
     ...basisSection(page, report),
     ...heading(page, 'What was not covered'),

@@ -9,7 +9,6 @@ import {
   groupBy,
   LIST_WORDS,
   NOT_ASKED_LEAD,
-  privilegeMark,
   profileWords,
   rulebookWords,
   ruleNameWords,
@@ -236,27 +235,6 @@ export function milderSection(page: Page, view: ReportView, told: Told): string[
       ? []
       : paragraph(page, 0, `${NOT_ASKED_LEAD} ${foldNames(titles, page.columns)}`)),
   ];
-}
-
-const HOST_COLUMNS: readonly Column[] = [
-  { title: 'Most severe', cellsMin: 12, weight: 2 },
-  { title: 'Can do', cellsMin: 10, weight: 2 },
-  { title: 'Hosts', cellsMin: 5, weight: 1 },
-  { title: 'Names', cellsMin: 20, weight: 4 },
-];
-
-export function hostSection(page: Page, view: ReportView): string[] {
-  if (view.hosts.length === 0) return [];
-  const rows = view.hosts.map(({ verdict, privilege, names }) => {
-    const label = verdict === null ? undefined : VERDICT_LABELS[verdict];
-    return [
-      cell(label?.label ?? 'Nothing found', label?.tone ?? 'mute'),
-      cell(verdict === null ? '-' : privilegeMark(privilege)),
-      cell(countWords(names.length)),
-      cell(foldNames(names, Math.max(40, page.columns - 40))),
-    ];
-  });
-  return [...heading(page, 'Hosts'), ...grid(page, 0, HOST_COLUMNS, rows)];
 }
 
 const LIST_COLUMNS: readonly Column[] = [

@@ -1,20 +1,9 @@
-import type { Product, ProductClass } from '../../model/index.ts';
+import type { Product } from '../../model/index.ts';
 import { nameKey } from '../catalog/index.ts';
 import { settle, type Identified } from './settle.ts';
 import { mergeUnit, type Unit } from './unit.ts';
+import { sharesTraces } from './shared-traces.ts';
 import { isWiderThan } from './wider-product.ts';
-
-/** Classes whose products share drivers, services and certificates: one host runs one of them. */
-const PROTECTIVE: ReadonlySet<ProductClass> = new Set([
-  'endpoint-protection',
-  'industrial-security',
-]);
-
-/** Whether the traces of one product can be those of another. */
-function sharesTraces(one: Product, other: Product): boolean {
-  if (one.class === other.class) return true;
-  return PROTECTIVE.has(one.class) && PROTECTIVE.has(other.class);
-}
 
 function isFirm({ product, units }: Group): boolean {
   return product !== undefined && units.some(({ isProgram }) => isProgram);

@@ -590,3 +590,83 @@ describe('identify on what is inside', () => {
     expect(run(component('Honeywell thermostat'))).toEqual([]);
   });
 });
+
+describe('identify on what was seen in the network', () => {
+  function asked(host: string, day: string, client = '192.0.2.7'): ObservationRecord {
+    return { ...seen({ host }, client), at: `${day} 01:58:55` };
+  }
+
+  it('takes what only a product asks for as one, at the first time', () => {
+    expect(brief(asked('s01.upd.kaspersky.com', 'Sep  3'))).toEqual([
+      ['kaspersky-endpoint-protection', 'probable', 'updating', 3],
+    ]);
+    expect(brief(asked('activation-v2.kaspersky.com', 'Sep  3'))).toMatchObject([
+      ['kaspersky-lab', 'probable', 'licensed', expect.anything()],
+    ]);
+  });
+
+  it('takes the domain of a maker as a visit until it is asked for on three days', () => {
+    const days = ['Sep  3', 'Sep  4', 'Sep  9'];
+    const often = days.map((day) => asked('api.tiktok.com', day));
+
+    expect(brief(...often.slice(0, 2), ...often.slice(0, 2))).toEqual([
+      ['bytedance-limited', 'lead', 'visited', 0],
+    ]);
+    expect(run(...often)).toMatchObject([
+      { identification: { level: 'probable', presence: 'visited', privilege: 0, powers: [] } },
+    ]);
+    expect(run(...often)[0]?.identification.capped).toContain('3 days');
+  });
+
+  it('does not add up the days of several clients, nor of pages that people read', () => {
+    const days = ['Sep  3', 'Sep  4', 'Sep  9'];
+
+    expect(
+      brief(...days.map((day, index) => asked('api.tiktok.com', day, `192.0.2.${index}`))),
+    ).toEqual(days.map(() => ['bytedance-limited', 'lead', 'visited', 0]));
+    expect(brief(...days.map((day) => asked('www.kaspersky.com', day)))).toEqual([
+      ['kaspersky-lab', 'lead', 'visited', 0],
+    ]);
+    // A log without times tells no days.
+    const { at: _, ...timeless } = asked('api.tiktok.com', '');
+    expect(brief(timeless, timeless, timeless)).toEqual([
+      ['bytedance-limited', 'lead', 'visited', 0],
+    ]);
+  });
+});
+
+describe('what a product could be used for', () => {
+  it('has all states that are shown, with the signs that show the privilege', () => {
+    const host = { host: 'pc-1' };
+    const [found] = run(
+      component('Kaspersky Endpoint Security for Windows', { publisher: 'AO Kaspersky Lab' }, host),
+      trace({ driver_file: 'klif.sys' }, { ...host, presence: 'running' }),
+      trace({ 'cert.subject': 'Kaspersky Anti-Virus Personal Root Certificate' }, host),
+    );
+
+    expect(found?.identification).toMatchObject({
+      presence: 'running',
+      states: ['running', 'intercepting', 'installed'],
+      privilege: 5,
+      privilegeBy: ['kaspersky.driver_file.klif'],
+      powers: ['read-data', 'install-code', 'intercept-tls', 'withhold-updates'],
+    });
+    const traces = found?.identification.evidence.map(({ trace: kind }) => kind);
+    expect(new Set(traces)).toEqual(new Set(['program', 'driver', 'certificate']));
+  });
+
+  it('is nothing for a library, and rests on no sign where the catalog knows it', () => {
+    const [library] = run(
+      component(
+        'x',
+        { purl: 'pkg:golang/github.com/tencentcloud/a@1' },
+        { presence: 'present-in-build' },
+      ),
+    );
+    const [program] = run(component('Kaspersky Total Security', { publisher: 'AO Kaspersky Lab' }));
+
+    expect(library?.identification).toMatchObject({ privilege: 1, powers: [] });
+    expect(program?.identification).toMatchObject({ privilege: 4, privilegeBy: [] });
+    expect(program?.identification.powers).not.toContain('intercept-tls');
+  });
+});

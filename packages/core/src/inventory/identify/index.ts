@@ -6,7 +6,10 @@
  * proof, or signs of different origins; a name alone is never more than probable.
  * Maker, product and privilege are separate statements. Whether a rule bars it is not asked here.
  */
+export { checklistOf } from './checklist.ts';
 export { identify } from './identify.ts';
 export { matchRecord } from './match-record.ts';
 export { resolveItem } from './resolve-item.ts';
+export { isProtective } from './shared-traces.ts';
 export type { Identified } from './settle.ts';
+export { recordKindOf, traceKindOf } from './trace-kind.ts';

@@ -8,4 +8,6 @@ export const IDENTIFY_LIMITS = {
   evidenceValueLengthMax: 1_000,
   /** Items inside items that are looked up. */
   embeddedMax: 1_000,
+  /** Days of a visitor that are told apart; more than count say nothing more. */
+  visitDaysMax: 31,
 } as const;

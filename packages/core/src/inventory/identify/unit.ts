@@ -22,6 +22,8 @@ export interface Item extends Weight {
   readonly evidence: Evidence;
   readonly party: PartyId;
   readonly privilege: Privilege | undefined;
+  /** State this piece shows. */
+  readonly presence: Presence;
 }
 
 /** What a finding is about, as the report shows it. */
@@ -60,6 +62,8 @@ export interface Unit {
   readonly items: Item[];
   readonly countBySign: Map<SignId, number>;
   presence: Presence;
+  /** Days on which it was observed, as far as they are known. */
+  readonly days: Set<string>;
 }
 
 /** The subject of a record; an observation is called by what was seen. */
@@ -89,4 +93,6 @@ export function addItem(unit: Unit, item: Item): void {
 export function mergeUnit(into: Unit, from: Unit): void {
   for (const item of from.items) addItem(into, item);
   into.presence = strongerPresence(into.presence, from.presence);
+  for (const day of from.days)
+    if (into.days.size < IDENTIFY_LIMITS.visitDaysMax) into.days.add(day);
 }

@@ -8,10 +8,12 @@ import {
   type SignField,
 } from '../../model/index.ts';
 import { nameKey, type Catalog } from '../catalog/index.ts';
+import { dayOf } from './day-of.ts';
 import { isWiderThan } from './wider-product.ts';
 import { IDENTIFY_LIMITS } from './limits.ts';
 import { matchName } from './match-name.ts';
 import type { SignMatch } from './match-record.ts';
+import { recordKindOf } from './trace-kind.ts';
 import {
   addItem,
   strongerPresence,
@@ -49,6 +51,12 @@ function placeOf(pointer: string, at: string): string {
   return `${parts.slice(0, Math.max(1, parts.length - Number(levels))).join('/')}${rest}`;
 }
 
+/** Kind of the thing a record lists, when it is one on a host. */
+function traceOf(record: IdentifiableRecord): Pick<Evidence, 'trace'> {
+  const isThing = record.kind === 'component' && record.host !== undefined;
+  return isThing ? { trace: recordKindOf(record) } : {};
+}
+
 function evidenceOf(record: IdentifiableRecord, match: SignMatch): Evidence {
   const { file, pointer } = record.source;
   const { field, value, at } = match.field;
@@ -58,6 +66,7 @@ function evidenceOf(record: IdentifiableRecord, match: SignMatch): Evidence {
     value: value.slice(0, IDENTIFY_LIMITS.evidenceValueLengthMax),
     strength: match.strength,
     source: { file, pointer: placeOf(pointer, at) },
+    ...traceOf(record),
     cite: match.sign.cite,
   };
 }
@@ -65,7 +74,8 @@ function evidenceOf(record: IdentifiableRecord, match: SignMatch): Evidence {
 function itemOf(record: IdentifiableRecord, match: SignMatch): Item {
   const { origin, party, sign } = match.sign;
   const evidence = evidenceOf(record, match);
-  return { evidence, strength: match.strength, origin, party, privilege: sign.privilege };
+  const presence = presenceOf(record, match);
+  return { evidence, strength: match.strength, origin, party, privilege: sign.privilege, presence };
 }
 
 function isVisit(record: IdentifiableRecord, match: SignMatch): boolean {
@@ -146,6 +156,11 @@ function claimOf(record: IdentifiableRecord, matches: readonly SignMatch[]): Cla
     : { kind: 'maker' };
 }
 
+function daysOf(record: IdentifiableRecord): Set<string> {
+  const day = record.kind === 'observation' ? dayOf(record.at) : undefined;
+  return new Set(day === undefined ? [] : [day]);
+}
+
 function unitFrom(record: IdentifiableRecord, maker: Maker, claim: Claim, sorted: Sorted): Unit {
   const [first] = sorted.positive;
   const unit: Unit = {
@@ -157,6 +172,7 @@ function unitFrom(record: IdentifiableRecord, maker: Maker, claim: Claim, sorted
     items: [],
     countBySign: new Map(),
     presence: first === undefined ? 'visited' : presenceOf(record, first),
+    days: daysOf(record),
   };
   for (const match of sorted.positive) {
     addItem(unit, itemOf(record, match));

@@ -24,6 +24,7 @@ export interface ComponentFacts {
   readonly presence: Presence;
   readonly parent?: ComponentRecord['parent'] | undefined;
   readonly supporting: boolean;
+  readonly registered?: ComponentRecord['registered'] | undefined;
 }
 
 export interface ObservationFacts {
@@ -95,6 +96,7 @@ export class RecordMaker {
     if (host !== undefined) record.host = host;
     if (version !== undefined) record.version = version;
     if (parent !== undefined) record.parent = parent;
+    if (facts.registered !== undefined) record.registered = facts.registered;
     return { kind: 'record', record };
   }
 

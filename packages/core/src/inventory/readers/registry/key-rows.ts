@@ -141,10 +141,11 @@ function serviceRows({ name = '' }: Readonly<Record<string, string>>, values: Va
   if (type === undefined) return NO_ROWS;
   const isDisabled = numberOf(values, 'Start') === START_DISABLED;
   const state = { name, start_type: isDisabled ? 'DISABLED' : 'OTHER', path: '' };
+  if ((type & DRIVER_TYPES) !== 0 && values.has('ImagePath')) {
+    return { rows: [rowOf(DRIVER, values, { service: name })] };
+  }
   const service = rowOf(SERVICE, values, {});
-  const rows = [{ ...service, row: { ...state, ...service.row } }];
-  if ((type & DRIVER_TYPES) === 0 || !values.has('ImagePath')) return { rows };
-  return { rows: [...rows, rowOf(DRIVER, values, { service: name })] };
+  return { rows: [{ ...service, row: { ...state, ...service.row } }] };
 }
 
 function certificateRows(

@@ -88,7 +88,6 @@ const RECORDS = [
     'product_code=InstallWIX_{EA7CC47B-0000-0000-0000-000000000000}, ' +
     String.raw`path=C:\Program Files (x86)\Kaspersky Lab` +
     '\\',
-  String.raw` | KLIF | service_name=KLIF, driver_file=klif.sys, path=drivers\klif.sys`,
   String.raw` | klif.sys | driver_file=klif.sys, path=drivers\klif.sys, service_name=KLIF`,
   ' | Kaspersky Anti-Virus Personal Root Certificate | ' +
     'cert.subject=Kaspersky Anti-Virus Personal Root Certificate, ' +

@@ -1,4 +1,4 @@
-import type { Presence } from '../../../model/index.ts';
+import type { ComponentRecord, Presence } from '../../../model/index.ts';
 import { cellOf, type HostRow } from './cell.ts';
 import { tableUse, type TableUse } from './table-use.ts';
 
@@ -9,6 +9,18 @@ function running(): Presence {
 /** Windows writes that a product runs as `On`. */
 function productState(row: HostRow): Presence {
   return lowerCell(row, 'state') === 'on' ? 'running' : 'installed';
+}
+
+/** Of what registers as a firewall or for updates, nothing follows about protection. */
+function registration(row: HostRow): ComponentRecord['registered'] | undefined {
+  const type = lowerCell(row, 'type');
+  if (type !== 'antivirus' && type !== 'av') return undefined;
+  const state = lowerCell(row, 'state');
+  const current = lowerCell(row, 'signatures_up_to_date');
+  return {
+    ...(state === '' ? {} : { isOn: state === 'on' }),
+    ...(current === '' ? {} : { isCurrent: current === '1' }),
+  };
 }
 
 function lowerCell(row: HostRow, column: string): string {
@@ -196,6 +208,7 @@ export const TABLES: readonly TableUse[] = [
     marks: ['name type state', 'name signatures_up_to_date', 'name remediation_path'],
     uses: ['name > security_product', 'remediation_path > exe_file (command)'],
     presence: productState,
+    registers: registration,
   }),
   tableUse('authenticode', {
     marks: ['subject_name issuer_name', 'path original_program_name', 'path subject_name'],

@@ -57,7 +57,9 @@ export function rowRecord(
     return undefined;
   }
   const version = use.version === undefined ? undefined : cellOf(row, use.version);
-  return maker.component({ pointer, host, name, version, presence, supporting: use.supporting });
+  const { supporting } = use;
+  const registered = use.registers?.(row);
+  return maker.component({ pointer, host, name, version, presence, supporting, registered });
 }
 
 function nameOf(row: HostRow, use: TableUse): string | undefined {

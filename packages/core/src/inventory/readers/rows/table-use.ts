@@ -1,4 +1,4 @@
-import type { Presence, SignField } from '../../../model/index.ts';
+import type { ComponentRecord, Presence, SignField } from '../../../model/index.ts';
 import type { HostRow } from './cell.ts';
 
 /** How the value of a column becomes one of a field. */
@@ -50,6 +50,8 @@ export interface TableUse {
   readonly presence: (row: HostRow) => Presence | undefined;
   /** When this does not hold, what a signature says of its signer does not count. */
   readonly trusts?: (row: HostRow) => boolean;
+  /** What the system says of an anti-virus product that is registered with it. */
+  readonly registers?: (row: HostRow) => ComponentRecord['registered'] | undefined;
 }
 
 /** What is said of a table; columns are written with spaces between them. */
@@ -62,6 +64,7 @@ interface TableParts {
   readonly observes?: string;
   readonly presence?: (row: HostRow) => Presence | undefined;
   readonly trusts?: (row: HostRow) => boolean;
+  readonly registers?: TableUse['registers'];
 }
 
 /** A use is written `column > field` or `column > field (form)`. */
@@ -85,5 +88,6 @@ export function tableUse(name: string, parts: TableParts): TableUse {
     ...(parts.version === undefined ? {} : { version: parts.version }),
     ...(parts.observes === undefined ? {} : { observes: parts.observes }),
     ...(parts.trusts === undefined ? {} : { trusts: parts.trusts }),
+    ...(parts.registers === undefined ? {} : { registers: parts.registers }),
   };
 }
