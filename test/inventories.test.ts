@@ -53,6 +53,7 @@ const READ_MIN: Readonly<Record<string, number>> = {
   'dpkg-status': 4,
   'dpkg-list': 2,
   csv: 1,
+  certificate: 2,
   'device-output': 55,
   'host-export': 3,
   lsmod: 1,

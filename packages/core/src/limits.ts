@@ -19,6 +19,12 @@ export const LIMITS = {
   containersNestedMax: 6,
   /** UTF-16 code units of one line that is an envelope around a document. */
   envelopeLengthMax: 256 * 1024 * 1024,
+  /** Bytes of a program held in memory where it cannot be read at places, and of one piece. */
+  programBytesMax: 256 * 1024 * 1024,
+  programPieceMax: 16 * 1024 * 1024,
+  /** Signatures of one program, and how deep they lie in each other. */
+  signaturesMax: 16,
+  signatureDepthMax: 4,
   /** Values of one JSON document, which take more memory than its bytes, and keys of one object. */
   jsonValuesMax: 10_000_000,
   jsonKeysMax: 1_000_000,

@@ -50,6 +50,23 @@ describe('openFile', () => {
     },
   );
 
+  it('gives bytes at places, fewer where the file ends, without losing its own place', () => {
+    const bytes = bytesOf(APP_LIMITS.chunkBytes + 9);
+    const file = openFile(write('places', bytes));
+    const chunks = file.chunks();
+    const first = chunks[Symbol.iterator]().next();
+
+    expect(file.readAt?.(5, 4)).toEqual(bytes.subarray(5, 9));
+    expect(file.readAt?.(bytes.length - 2, 10)).toEqual(bytes.subarray(bytes.length - 2));
+    expect(file.readAt?.(bytes.length + 5, 10)).toHaveLength(0);
+    expect(Buffer.compare(first.value ?? bytes, bytes.subarray(0, APP_LIMITS.chunkBytes))).toBe(0);
+    file.close();
+  });
+
+  it('has no places where it is standard input, which may be a pipe', () => {
+    expect(openFile('-').readAt).toBeUndefined();
+  });
+
   it('has no digest before the end, so that a part is never taken for the whole', () => {
     const file = openFile(write('long', bytesOf(APP_LIMITS.chunkBytes + 1)));
 

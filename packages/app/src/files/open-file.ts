@@ -31,8 +31,20 @@ export function openFile(path: string): OpenedFile {
     }
     digest = hash.digest('hex');
   }
+  function readAt(offset: number, length: number): Uint8Array {
+    const buffer = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+      const count = readSync(descriptor, buffer, filled, length - filled, offset + filled);
+      if (count === 0) break;
+      filled += count;
+    }
+    return buffer.subarray(0, filled);
+  }
   return {
     chunks,
+    // A pipe has no places.
+    ...(path === '-' ? {} : { readAt }),
     digest: () => digest,
     bytesRead: () => total,
     close: () => {

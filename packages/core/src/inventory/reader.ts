@@ -3,6 +3,11 @@ import type { InventoryRecord, Problem } from '../model/index.ts';
 /** Bytes of one file after decompression, in order, read once. */
 export interface ByteSource {
   chunks(): Iterable<Uint8Array>;
+  /**
+   * Bytes from an offset, fewer where the file ends; for formats of which a few places tell
+   * enough. Absent where only reading in order is possible, as in compressed files.
+   */
+  readonly readAt?: (offset: number, length: number) => Uint8Array;
 }
 
 /** What a reader yields: records, and problems as they are met. */

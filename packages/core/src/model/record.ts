@@ -18,6 +18,11 @@ export const RecordFieldSchema = closed(
   {
     field: wordSchema(SIGN_FIELDS, 'What the value is.'),
     value: Type.String(),
+    unverified: Type.Optional(
+      Type.Literal(true, {
+        description: 'Claimed and not verified here, such as the signer of a file: proves nothing.',
+      }),
+    ),
     at: Type.String({
       description: 'Pointer relative to the record: `/purl`, or a column name as `:publisher`.',
     }),

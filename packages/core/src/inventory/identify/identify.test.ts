@@ -591,6 +591,22 @@ describe('identify on what is inside', () => {
   });
 });
 
+describe('identify on what nobody verified', () => {
+  const signed = { field: 'signer.cn', value: 'AO Kaspersky Lab', at: '/signer/0' } as const;
+
+  it('takes a signer that was not verified for a strong sign and no proof', () => {
+    const file = trace({ file_name: 'a.dll' }, { host: 'pc-1' });
+    const verified = { ...file, fields: [...file.fields, signed] };
+    const claimed = { ...file, fields: [...file.fields, { ...signed, unverified: true as const }] };
+
+    expect(run(verified)[0]?.identification.level).toBe('identified');
+    expect(run(claimed)[0]?.identification).toMatchObject({
+      level: 'probable',
+      evidence: [{ field: 'signer.cn', strength: 'B' }],
+    });
+  });
+});
+
 describe('identify on what was seen in the network', () => {
   function asked(host: string, day: string, client = '192.0.2.7'): ObservationRecord {
     return { ...seen({ host }, client), at: `${day} 01:58:55` };

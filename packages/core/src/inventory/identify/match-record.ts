@@ -45,13 +45,20 @@ function lookUp(catalog: Catalog, field: SignField, value: string): readonly Hit
   return catalog.fields[field]?.lookUp(value) ?? [];
 }
 
+/** What nobody verified is a strong sign at most. */
+function strong(strength: Strength): Strength {
+  return strength === 'A' ? 'B' : strength;
+}
+
 function collect(catalog: Catalog, fields: readonly RecordField[]): SignMatch[] | undefined {
   let matches: SignMatch[] | undefined;
   for (const field of fields) {
     const hits = lookUp(catalog, field.field, field.value);
     if (hits.length === 0) continue;
     matches ??= [];
-    for (const { sign, strength } of hits) matches.push({ sign, strength, field });
+    for (const { sign, strength } of hits) {
+      matches.push({ sign, strength: field.unverified ? strong(strength) : strength, field });
+    }
   }
   return matches;
 }

@@ -1,6 +1,6 @@
 import { assert } from '../../model/index.ts';
 import type { ByteSource } from '../reader.ts';
-import { lostProblem, type ReportProblem } from './problem.ts';
+import { lostProblem, type ReadProblem, type ReportProblem } from './problem.ts';
 
 /** The first bytes of a source, and the whole of it to be read from the start. */
 export interface PeekedSource extends ByteSource {
@@ -72,7 +72,13 @@ export function peekSource(source: ByteSource, bytesMax: number): PeekedSource {
     close() {
       iterator.return?.();
     },
+    ...placesOf(source),
   };
+}
+
+/** Reading at a place, for a source around one that can. */
+function placesOf(source: ByteSource): Pick<ByteSource, 'readAt'> {
+  return source.readAt === undefined ? {} : { readAt: source.readAt };
 }
 
 /**
@@ -93,7 +99,28 @@ export function guardSource(source: ByteSource, report: ReportProblem): ByteSour
         iterator.return?.();
       }
     },
+    ...guardedPlaces(source, report),
   };
+}
+
+function guardedPlaces(source: ByteSource, report: ReportProblem): Pick<ByteSource, 'readAt'> {
+  const { readAt } = source;
+  if (readAt === undefined) return {};
+  return {
+    readAt(offset, length) {
+      try {
+        return readAt(offset, length);
+      } catch (error) {
+        report(sourceFailed(error));
+        return new Uint8Array(0);
+      }
+    },
+  };
+}
+
+function sourceFailed(error: unknown): ReadProblem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return lostProblem('source-failed', `the file could not be read to its end: ${reason}`);
 }
 
 function nextOrProblem(
@@ -104,8 +131,7 @@ function nextOrProblem(
     const next = iterator.next();
     return next.done === true ? undefined : next.value;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    report(lostProblem('source-failed', `the file could not be read to its end: ${reason}`));
+    report(sourceFailed(error));
     return undefined;
   }
 }

@@ -12,6 +12,7 @@ export * from './byte-source.ts';
 export * from './decode-text.ts';
 export * from './file-head.ts';
 export * from './gunzip.ts';
+export * from './placed-bytes.ts';
 export * from './problem.ts';
 export * from './read-input.ts';
 export * from './split-lines.ts';

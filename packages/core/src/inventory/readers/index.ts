@@ -7,6 +7,8 @@
  */
 import type { Reader } from '../reader.ts';
 import { apkInstalled } from './apk/index.ts';
+import { browserExtension } from './browser-extension/index.ts';
+import { certificate } from './certificate/index.ts';
 import { csv } from './csv/index.ts';
 import { cyclonedxJson, cyclonedxXml } from './cyclonedx/index.ts';
 import { deviceOutput } from './device-output/index.ts';
@@ -19,6 +21,7 @@ import { hostCommands } from './host-command/index.ts';
 import { hostExport } from './host-export/index.ts';
 import { interdictParties } from './interdict-parties/index.ts';
 import { interdictTransactions } from './interdict-transactions/index.ts';
+import { macProgram } from './mac-program/index.ts';
 import { osquery } from './osquery/index.ts';
 import { powershellJson, powershellList, powershellTable } from './powershell/index.ts';
 import { registry } from './registry/index.ts';
@@ -27,6 +30,7 @@ import { scoopExport } from './scoop/index.ts';
 import { spdx3, spdxJson, spdxTagValue } from './spdx/index.ts';
 import { squidLog } from './squid-log/index.ts';
 import { swid } from './swid/index.ts';
+import { windowsProgram } from './windows-program/index.ts';
 import { wingetExport, wingetList, wingetManifest } from './winget/index.ts';
 import { zeek } from './zeek/index.ts';
 
@@ -54,6 +58,10 @@ export const READERS: readonly Reader[] = [
   homebrewInfo,
   homebrewList,
   swid,
+  windowsProgram,
+  macProgram,
+  certificate,
+  browserExtension,
   hostExport,
   registry,
   zeek,

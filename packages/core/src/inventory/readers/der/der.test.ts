@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { der, madeCertificate, madeName } from './der.fixture.ts';
-import { derNode, derNodes, derOid, derText, readCertificate } from './index.ts';
+import { der, madeCertificate, madeName, madeSignature } from './der.fixture.ts';
+import { LIMITS } from '../../../limits.ts';
+import { base64Bytes } from './base64.ts';
+import { derNode, derNodes, derOid, derText } from './der-node.ts';
+import { readCertificate, signersOf } from './index.ts';
 
 const SUBJECT = madeName('AO Kaspersky Lab', 'Kaspersky, "Root"');
 const ISSUER = madeName('Issuer', 'i');
@@ -63,5 +66,55 @@ describe('derNode', () => {
     );
 
     expect(derOid(bytes, derNode(bytes, 0, bytes.length))).toBe('1.3.6.1.4.1.311.2.4.1');
+  });
+});
+
+describe('signersOf', () => {
+  it('names who signed, by issuer and serial number, and not who else has a certificate', () => {
+    expect(signersOf([madeSignature(SUBJECT, ISSUER)])).toEqual([
+      { commonName: 'Kaspersky, "Root"', organization: 'AO Kaspersky Lab' },
+    ]);
+  });
+
+  it('finds signatures inside signatures, as deep as is allowed and no deeper', () => {
+    const names = Array.from({ length: LIMITS.signatureDepthMax + 2 }, (_, index) =>
+      madeName('O', `signer ${index}`),
+    );
+    const nested = names.reduceRight<Uint8Array | undefined>(
+      (inner, name) => madeSignature(name, ISSUER, inner),
+      undefined,
+    );
+
+    const signers = signersOf(nested === undefined ? [] : [nested]);
+    expect(signers.map(({ commonName }) => commonName)).toEqual(
+      Array.from({ length: LIMITS.signatureDepthMax }, (_, index) => `signer ${index}`),
+    );
+  });
+
+  it('answers any bytes, and a signature cut anywhere', () => {
+    const whole = madeSignature(SUBJECT, ISSUER);
+    for (let length = 0; length < whole.length; length += 1) {
+      expect(signersOf([whole.subarray(0, length)])).toEqual([]);
+    }
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, byte) => {
+        const broken = whole.slice();
+        broken[at] = byte;
+
+        expect(signersOf([broken]).length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe('base64Bytes', () => {
+  it('reads what another encoder writes, and refuses what is none', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+        expect(base64Bytes(Buffer.from(bytes).toString('base64'))).toEqual(bytes);
+      }),
+    );
+    expect(base64Bytes('A')).toBeUndefined();
+    expect(base64Bytes('AB*D')).toBeUndefined();
   });
 });

@@ -64,6 +64,12 @@ export class RecordMaker {
     this.#fields.push({ field, value: this.#bounded(value), at });
   }
 
+  /** Adds a value that is claimed and was not verified, such as who signed a file. */
+  addUnverified(field: SignField, value: string | undefined, at: string): void {
+    if (value === undefined || value.trim() === '') return;
+    this.#fields.push({ field, value: this.#bounded(value), unverified: true, at });
+  }
+
   /** Adds a value unless the record has it, for formats that repeat themselves. */
   addOnce(field: SignField, value: string | undefined, at: string): void {
     if (value === undefined) return;
