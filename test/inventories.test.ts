@@ -56,6 +56,7 @@ const READ_MIN: Readonly<Record<string, number>> = {
   certificate: 2,
   'device-output': 55,
   'host-export': 3,
+  nmap: 8,
   lsmod: 1,
   'lspci-blocks': 1,
   lsusb: 2,

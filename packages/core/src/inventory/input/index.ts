@@ -9,6 +9,7 @@
  * Nothing here knows a format or touches a disk.
  */
 export * from './byte-source.ts';
+export { decodeBase64 } from './container/index.ts';
 export * from './decode-text.ts';
 export * from './file-head.ts';
 export * from './gunzip.ts';

@@ -22,6 +22,7 @@ import { hostExport } from './host-export/index.ts';
 import { interdictParties } from './interdict-parties/index.ts';
 import { interdictTransactions } from './interdict-transactions/index.ts';
 import { macProgram } from './mac-program/index.ts';
+import { nmap } from './nmap/index.ts';
 import { osquery } from './osquery/index.ts';
 import { powershellJson, powershellList, powershellTable } from './powershell/index.ts';
 import { registry } from './registry/index.ts';
@@ -63,6 +64,7 @@ export const READERS: readonly Reader[] = [
   certificate,
   browserExtension,
   hostExport,
+  nmap,
   registry,
   zeek,
   dnsmasqLog,

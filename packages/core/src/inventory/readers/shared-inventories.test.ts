@@ -21,6 +21,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   ],
   mdm: ['csv', 'host-export'],
   'network-tables': ['device-output'],
+  nmap: ['nmap'],
   osquery: ['osquery'],
   rpm: ['rpm-info'],
   spdx: ['spdx-json', 'spdx-tag-value', 'spdx-3-json'],

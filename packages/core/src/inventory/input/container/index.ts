@@ -11,6 +11,7 @@ import { envelope } from './envelope.ts';
 import { tar } from './tar.ts';
 import { zip } from './zip.ts';
 
+export { decodeBase64 } from './base64.ts';
 export type { Container, Member } from './container.ts';
 export { Expansion, type ExpansionLimits } from './expansion.ts';
 export { quoted } from './member-name.ts';

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { isProblem, lostProblem } from '../../input/index.ts';
+import { decodeBase64, isProblem, lostProblem } from '../../input/index.ts';
 import {
   isJsonObject,
   objectOf,
@@ -9,7 +9,6 @@ import {
   type JsonObject,
 } from '../../input/json/index.ts';
 import type { ByteSource, FileHead, ReadContext, ReadItem, Reader } from '../../reader.ts';
-import { base64Bytes } from '../der/index.ts';
 import { RecordMaker } from '../field/index.ts';
 import { hostTable, rowRecord } from '../rows/index.ts';
 
@@ -75,7 +74,7 @@ const PLACES: ReadonlyMap<string, string> = new Map([
 /** The folder an extension lies in, or the one above it, which is named by the version. */
 function chromeId(manifest: JsonObject, file: string): string | undefined {
   const key = textOf(manifest['key']);
-  const bytes = key === undefined ? undefined : base64Bytes(key);
+  const bytes = key === undefined ? undefined : decodeBase64(key);
   if (bytes !== undefined) return idOfKey(bytes);
   return file.split(/[/\\]/).find((part) => /^[a-p]{32}$/.test(part));
 }

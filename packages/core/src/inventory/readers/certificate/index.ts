@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../limits.ts';
-import { isProblem, lostProblem, peekSource, readLines } from '../../input/index.ts';
+import { decodeBase64, isProblem, lostProblem, peekSource, readLines } from '../../input/index.ts';
 import type { ByteSource, FileHead, ReadContext, ReadItem, Reader } from '../../reader.ts';
-import { base64Bytes, derNode, readCertificate, type DerCertificate } from '../der/index.ts';
+import { derNode, readCertificate, type DerCertificate } from '../der/index.ts';
 import { RecordMaker } from '../field/index.ts';
 
 /** Certificates in files: DER, and PEM with one or many. Nothing is verified. */
@@ -74,7 +74,7 @@ function* readPem(source: ByteSource, making: Making): Generator<ReadItem> {
       begun = [];
       begunAt = line.number;
     } else if (text === END && begun !== undefined) {
-      const bytes = base64Bytes(begun.join(''));
+      const bytes = decodeBase64(begun.join(''));
       yield recordOf(bytes && readCertificate(bytes), `line:${begunAt}`, making);
       begun = undefined;
     } else if (begun !== undefined && begun.length < LINES_MAX) {

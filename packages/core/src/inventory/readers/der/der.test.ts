@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { der, madeCertificate, madeName, madeSignature } from './der.fixture.ts';
 import { LIMITS } from '../../../limits.ts';
-import { base64Bytes } from './base64.ts';
 import { derNode, derNodes, derOid, derText } from './der-node.ts';
 import { readCertificate, signersOf } from './index.ts';
 
@@ -104,17 +103,5 @@ describe('signersOf', () => {
         expect(signersOf([broken]).length).toBeLessThanOrEqual(1);
       }),
     );
-  });
-});
-
-describe('base64Bytes', () => {
-  it('reads what another encoder writes, and refuses what is none', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
-        expect(base64Bytes(Buffer.from(bytes).toString('base64'))).toEqual(bytes);
-      }),
-    );
-    expect(base64Bytes('A')).toBeUndefined();
-    expect(base64Bytes('AB*D')).toBeUndefined();
   });
 });

@@ -7,7 +7,6 @@
  * more: they take 50 ms to load, which is a third of the start of the command line, and recurse
  * as deep as the input says.
  */
-export * from './base64.ts';
 export * from './certificate.ts';
 export * from './der-node.ts';
 export * from './signature.ts';
