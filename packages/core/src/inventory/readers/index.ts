@@ -3,7 +3,7 @@
  *
  * A new format is a folder and a line in READERS. Readers are asked by content and the surest
  * one reads; among equals the first of the list. A reader knows its own format, and `field/`,
- * `rows/` and `der/`, and no other reader.
+ * `rows/`, `text/` and `der/`, and no other reader.
  */
 import type { Reader } from '../reader.ts';
 import { apkInstalled } from './apk/index.ts';

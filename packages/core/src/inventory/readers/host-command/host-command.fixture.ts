@@ -95,6 +95,7 @@ export const COMMAND_SAMPLES: readonly Sample[] = [
       'OS Name:                   Microsoft Windows 11 Pro',
       'System Manufacturer:       HUAWEI',
       'System Model:              KLVL-WXX9',
+      'System Type:               x64-based PC',
       'Processor(s):              1 Processor(s) Installed.',
       '                           [01]: Intel64 Family 6',
     ],

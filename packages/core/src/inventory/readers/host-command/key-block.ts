@@ -1,77 +1,73 @@
-import type { FileHead, Reader } from '../../reader.ts';
+import { isProblem, lostProblem, readLines } from '../../input/index.ts';
+import type { ByteSource, FileHead, ReadContext, ReadItem, Reader } from '../../reader.ts';
+import { RecordMaker } from '../field/index.ts';
 import {
-  FOREIGN,
   hostTable,
-  lineReader,
-  NOTHING,
+  rowRecord,
   sourceRow,
   sourceTable,
   tableUse,
-  type LineParser,
-  type LineReading,
-  type LineRow,
   type SourceTable,
 } from '../rows/index.ts';
+import { readBlocks, type Block } from '../text/index.ts';
 
-/** A format with a key and a value on each line, and an empty line between things. */
-interface KeyBlocks {
-  readonly table: SourceTable;
-  readonly key: RegExp;
-  /** Key whose value is the host. */
-  readonly host?: string;
-  /** Whether lines that are no key go on with the value above. */
-  readonly continues: boolean;
-  readonly readValue: (value: string) => string;
-}
-
-class BlockParser implements LineParser {
-  readonly #blocks: KeyBlocks;
-  #cells = new Map<string, string>();
-  #line = 0;
-
-  constructor(blocks: KeyBlocks) {
-    this.#blocks = blocks;
-  }
-
-  take(line: string, number: number): LineReading {
-    if (line.trim() === '') return this.#close() ?? NOTHING;
-    const { key, value } = this.#blocks.key.exec(line)?.groups ?? {};
-    if (key === undefined || value === undefined) {
-      return this.#blocks.continues && this.#cells.size > 0 ? NOTHING : FOREIGN;
-    }
-    if (this.#cells.size === 0) this.#line = number;
-    if (!this.#cells.has(key)) this.#cells.set(key, this.#blocks.readValue(value));
-    return NOTHING;
-  }
-
-  *end(): Generator<LineRow> {
-    const last = this.#close();
-    if (last !== undefined) yield last;
-  }
-
-  #close(): LineRow | undefined {
-    if (this.#cells.size === 0) return undefined;
-    const { table, host } = this.#blocks;
-    const { row, places } = sourceRow(table, this.#cells, (name) => `/${name}`);
-    const named = host === undefined ? undefined : this.#cells.get(host);
-    this.#cells = new Map();
-    return { kind: 'row', row, places, use: table.use, host: named, line: this.#line };
-  }
-}
-
-interface BlockFormat extends KeyBlocks {
+/** What a command prints as blocks of keys and values. */
+interface BlockFormat {
   readonly format: string;
   readonly title: string;
   readonly mark: RegExp;
+  /** The row a block is. */
+  readonly table: SourceTable;
+  /** Key each block begins with. */
+  readonly firstKey: string;
+  /** Keys that are read. */
+  readonly kept: readonly string[];
+  /** Key whose value is the host. */
+  readonly host?: string;
 }
 
-function blockReader({ format, title, mark, ...blocks }: BlockFormat): Reader {
-  return lineReader({
-    format,
-    title,
-    recognize: ({ text }: FileHead) => (mark.test(text) ? 0.9 : 0),
-    begin: () => new BlockParser(blocks),
-  });
+function blockReader(format: BlockFormat): Reader {
+  return {
+    format: format.format,
+    title: format.title,
+    recognize: ({ text, isBinary }: FileHead) => (!isBinary && format.mark.test(text) ? 0.9 : 0),
+    read: (source, context) => readRows(format, source, context),
+  };
+}
+
+function* readRows(
+  format: BlockFormat,
+  source: ByteSource,
+  context: ReadContext,
+): Generator<ReadItem> {
+  const maker = new RecordMaker(context);
+  const shape = { firstKey: format.firstKey, kept: new Set(format.kept) };
+  for (const block of readBlocks(readLines(source), shape)) {
+    if (isProblem(block)) {
+      yield block;
+      continue;
+    }
+    const record = recordOf(block, format, maker);
+    if (record !== undefined) yield record;
+    if (block.cutKey === undefined) continue;
+    const message = `the file ends without a line break in the block of line ${block.line}`;
+    yield lostProblem('truncated', message, `line:${block.line}`);
+  }
+  yield* maker.cutProblems();
+}
+
+// With -nn the number of a vendor or device stands behind its name.
+const NUMBER = / \[[0-9a-f]{4}\]$/;
+
+function recordOf(
+  { fields, line }: Block,
+  { table, host }: BlockFormat,
+  maker: RecordMaker,
+): ReadItem | undefined {
+  const cells = [...fields].map(([key, value]) => [key, value.replace(NUMBER, '')] as const);
+  const { row, places } = sourceRow(table, cells, (name) => `/${name}`);
+  const named = host === undefined ? undefined : fields.get(host);
+  return rowRecord(row, table.use, { pointer: `line:${line}`, host: named, places }, maker);
 }
 
 const COMPUTER = tableUse('computer', {
@@ -85,19 +81,16 @@ export const keyBlockReaders: readonly Reader[] = [
     title: 'output of lspci -vmm',
     mark: /^Slot:\t\S+\r?\nClass:\t/m,
     table: sourceTable(hostTable('pci_devices'), ['Vendor > vendor', 'Device > model']),
-    key: /^(?<key>\w+):\s+(?<value>.*)$/,
-    continues: false,
-    // With -nn the number stands behind the name.
-    readValue: (value) => value.replace(/ \[[0-9a-f]{4}\]$/, ''),
+    firstKey: 'Slot',
+    kept: ['Vendor', 'Device'],
   }),
   blockReader({
     format: 'systeminfo',
     title: 'output of systeminfo',
     mark: /^Host Name: +\S.*\r?\nOS Name: +\S/m,
     table: sourceTable(COMPUTER, ['System Manufacturer > vendor', 'System Model > model']),
-    key: /^(?<key>[A-Z][^:]*): *(?<value>.*)$/,
+    firstKey: 'Host Name',
+    kept: ['System Manufacturer', 'System Model'],
     host: 'Host Name',
-    continues: true,
-    readValue: (value) => value.trim(),
   }),
 ];
