@@ -15,7 +15,7 @@ import { proseText, shortenText, visibleText } from '../text/index.ts';
 import { dateWords } from './date-text.ts';
 import { byText, groupBy, uniqueSorted } from './order.ts';
 import type { Tone } from './words.ts';
-import { countOf, plainWord, withoutStop } from './words.ts';
+import { capitalized, countOf, plainWord, withoutStop } from './words.ts';
 
 /** Hosts of which the same is to be said about what protects them. */
 export interface ProtectionGroup {
@@ -65,11 +65,6 @@ function namesOf(hosts: Report['hosts']): string[] {
   return hosts.map(({ host }) => visibleText(host)).toSorted(byText);
 }
 
-function capital(word: string): string {
-  const plain = plainWord(word);
-  return plain.slice(0, 1).toUpperCase() + plain.slice(1);
-}
-
 /** A value from the input, short enough to stand in a list. */
 function shortValue(value: string): string {
   return shortenText(visibleText(value), REPORT_LIMITS.nameCellsMax);
@@ -93,7 +88,7 @@ export function protectionGroups(report: Report): ProtectionGroup[] {
       return [
         {
           status,
-          label: capital(status),
+          label: capitalized(plainWord(status)),
           tone: PROTECTION_TONES[status],
           because: `${reasonWords(because)}${limit}`,
           names: namesOf(same),
@@ -126,7 +121,7 @@ export function removalGroups(report: Report): RemovalGroup[] {
       return [
         {
           status,
-          label: capital(status),
+          label: capitalized(plainWord(status)),
           tone: REMOVAL_TONES[status],
           left: leftWords(first),
           because: reasonWords(because),
