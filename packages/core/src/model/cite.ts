@@ -20,6 +20,12 @@ export const SourceSchema = closed(
     citation: Type.String({ description: 'How it is cited, with number and page.' }),
     document: Type.Optional(Type.String({ description: 'Document number of the publisher.' })),
     published: Type.Optional(DateTextSchema),
+    noted: Type.Optional(
+      Type.Unsafe<Static<typeof DateTextSchema>>({
+        ...DateTextSchema,
+        description: 'Day on which its facts were noted down, where it has no date of its own.',
+      }),
+    ),
   },
   'A document that facts rest on.',
 );

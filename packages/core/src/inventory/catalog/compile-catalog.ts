@@ -62,10 +62,19 @@ function compileFields(
   const byField = new Map<SignField, CompiledSign[]>();
   for (const compiled of signs) {
     const { field } = compiled.sign;
-    byField.set(field, [...(byField.get(field) ?? []), compiled]);
+    const known = byField.get(field);
+    if (known === undefined) byField.set(field, [compiled]);
+    else known.push(compiled);
   }
   const fields: Partial<Record<SignField, FieldIndex>> = {};
-  for (const [field, own] of byField) fields[field] = new FieldIndex(field, own);
+  for (const [field, own] of byField) {
+    let index: FieldIndex | undefined;
+    // Indexed when first asked for: one decision looks into few of the forty fields.
+    Object.defineProperty(fields, field, {
+      enumerable: true,
+      get: () => (index ??= new FieldIndex(field, own)),
+    });
+  }
   return fields;
 }
 

@@ -3,7 +3,7 @@ import type { CatalogFile, PartyGroup } from '../../model/index.ts';
 import { lintCatalog } from './lint-catalog.ts';
 import { CATALOG_PROBLEMS } from './problem.ts';
 
-const SOURCES = { s: { title: 'A source', citation: 'p. 1' } };
+const SOURCES = { s: { title: 'A source', citation: 'p. 1', published: '2024-06-24' } };
 
 const PARTIES = [
   {
@@ -121,9 +121,15 @@ describe('lintCatalog', () => {
   });
 
   it('finds a source that nothing rests on', () => {
-    const sources = { ...SOURCES, t: { title: 'Another', citation: 'p. 2' } };
+    const sources = { ...SOURCES, t: { title: 'Another', citation: 'p. 2', noted: '2026-11-23' } };
 
     expect(problemsIn(fileOf({ sources }))).toEqual([['unused-source', 0, 'sources.t']]);
+  });
+
+  it('finds a source without a date', () => {
+    const sources = { s: { title: 'A source', citation: 'p. 1' } };
+
+    expect(problemsIn(fileOf({ sources }))).toEqual([['undated-source', 0, 'sources.s']]);
   });
 
   it('finds a sign of nobody, and one whose product another maker makes', () => {

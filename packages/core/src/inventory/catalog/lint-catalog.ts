@@ -7,6 +7,14 @@ import { PartyIndex } from './party-index.ts';
 import type { CatalogProblem } from './problem.ts';
 import { nameKey } from './token-index.ts';
 
+function lintDates(scope: LintScope, file: CatalogFile): void {
+  for (const [source, { published, noted }] of Object.entries(file.sources)) {
+    if (published !== undefined || noted !== undefined) continue;
+    const message = `source \`${source}\` has neither \`published\` nor \`noted\``;
+    report(scope, 'undated-source', message, ['sources', source]);
+  }
+}
+
 function lintUnused(scope: LintScope, file: CatalogFile): void {
   const used = new Set(
     [...file.products, ...file.signs, ...file.embeddings].flatMap((one) => one.sources),
@@ -95,6 +103,7 @@ export function lintCatalog(
       const message = `group \`${file.group}\` is in no file of rulebook/parties`;
       report(scope, 'unknown-group', message, ['group']);
     }
+    lintDates(scope, file);
     lintUnused(scope, file);
     file.products.forEach((product, position) => lintProduct(scope, product, position));
     file.signs.forEach((sign, position) => lintSign(scope, sign, position));

@@ -6,6 +6,7 @@ export const CATALOG_PROBLEMS = {
   'unknown-product': 'a product is named that is in no file of the catalog',
   'unknown-source': 'a source is named that is not in the sources of the file',
   'unknown-group': 'the group of the file is in no file of rulebook/parties',
+  'undated-source': 'a source says neither when it was published nor when it was noted',
   'unused-source': 'a source stands in the file and nothing rests on it',
   'duplicate-id': 'two things have the same id',
   'duplicate-sign': 'two signs say the same of the same value',
