@@ -16,7 +16,7 @@ The exit status is 3 when a list that answers rest on is missing, stale or parti
 (your own, OpenSanctions, SAM, and history) may be missing.`;
 
 const COLUMNS: readonly Column[] = [
-  { title: 'LIST', cellsMin: 12, weight: 3 },
+  { title: 'LIST', cellsMin: 18, weight: 3 },
   { title: 'STATUS', cellsMin: 8, weight: 1 },
   { title: 'PUBLISHED', cellsMin: 10, weight: 1 },
   { title: 'FETCHED', cellsMin: 10, weight: 1 },

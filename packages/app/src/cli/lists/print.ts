@@ -47,7 +47,7 @@ function tellProblems(world: World, list: string, problems: readonly ListProblem
 }
 
 const OUTCOME_COLUMNS: readonly Column[] = [
-  { title: 'LIST', cellsMin: 12, weight: 2 },
+  { title: 'LIST', cellsMin: 18, weight: 2 },
   { title: 'RESULT', cellsMin: 8, weight: 1 },
   { title: 'PUBLISHED', cellsMin: 10, weight: 1 },
   { title: 'ENTRIES', cellsMin: 7, weight: 1 },
