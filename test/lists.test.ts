@@ -121,8 +121,21 @@ describe('interdict lists', { timeout: TIMEOUT_MS }, () => {
     expect(statusOf('own.blocked')?.status).toBe('current');
   });
 
+  it('builds an index of what is stored, the same one again, and says what is not in it', () => {
+    expect(lists('build').status).toBe(2);
+    lists('import', 'own.blocked', write('own.csv', 'Name;Country\nNowhere Works;Russia\n'));
+
+    const first = lists('build');
+    const second = lists('build');
+
+    expect(first.status).toBe(3);
+    expect(first.stdout).toMatch(/^index [0-9a-f]{64}: 1 lists, 1 names, \d+ bytes\n$/);
+    expect(first.stderr).toContain('us-ofac-sdn is not in the index');
+    expect(second.stdout).toBe(first.stdout);
+  });
+
   it('shows examples in the help of each command', () => {
-    for (const command of ['update', 'import', 'status']) {
+    for (const command of ['update', 'import', 'status', 'build']) {
       const { status, stdout } = lists(command, '--help');
 
       expect(status).toBe(0);

@@ -13,7 +13,8 @@
  */
 export { openHttp } from './fetch/index.ts';
 export { importList, type Acceptance, type ImportOutcome } from './import-list.ts';
-export { listsInTime, type ListsInTime } from './entries-in-time.ts';
+export { buildIndex } from './build-index.ts';
+export { listsInTime } from './entries-in-time.ts';
 export { listStatuses, type ListStatus } from './list-status.ts';
 export { problemText, type ListProblem } from './problems.ts';
 export { openListFiles, recognizeFiles } from './recognize-files.ts';

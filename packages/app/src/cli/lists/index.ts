@@ -7,11 +7,12 @@
 import type { Command } from 'commander';
 import type { Finish } from '../program.ts';
 import type { World } from '../streams.ts';
+import { addListsBuild } from './lists-build.ts';
 import { addListsImport } from './lists-import.ts';
 import { addListsStatus } from './lists-status.ts';
 import { addListsUpdate } from './lists-update.ts';
 
-const SUBCOMMANDS = [addListsUpdate, addListsImport, addListsStatus];
+const SUBCOMMANDS = [addListsUpdate, addListsImport, addListsStatus, addListsBuild];
 
 /** Adds `interdict lists` with its subcommands. */
 export function addListsCommand(program: Command, world: World, finish: Finish): void {

@@ -64,11 +64,11 @@ export function* readGzipLines(path: string): Generator<string> {
 }
 
 /** Puts a file in place of another one, so that a reader sees the old or the new one whole. */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.new`;
   const file = openSync(temporary, 'w');
   try {
-    writeWhole(file, Buffer.from(text));
+    writeWhole(file, typeof content === 'string' ? Buffer.from(content) : content);
     fsyncSync(file);
   } finally {
     closeSync(file);
