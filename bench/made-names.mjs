@@ -5,11 +5,9 @@
  */
 
 const SYLLABLES =
-  // long line: a table of parts of words
-  'ka ro mi ten zhu gar lev as dri bo sha il nov per yu an tor vel qa mur zin hal fo rek su bin dor am';
+  'ka ro mi ten zhu gar lev as dri bo sha il nov per yu an tor vel qa mur zin hal fo rek su bin dor';
 const TRADES =
-  // long line: a table of parts of words
-  'Trading Shipping Instruments Bank Oil Aviation Electronics Foods Logistics Holding Chemical Steel';
+  'Trading Shipping Instruments Bank Oil Aviation Electronics Foods Logistics Holding Chemical';
 const FORMS = 'LLC Ltd GmbH JSC OOO S.A. Co. Inc';
 
 /** @param {number} seed */

@@ -85,13 +85,13 @@ function spell(family: string, value: string): string | undefined {
     return digits.length >= 8 ? digits : undefined;
   }
   const letters = value.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return letters.length >= NATIONAL_LENGTH_MIN && /\d/.test(letters)
-    ? letters
-    : bicOf(family, letters);
+  if (family === 'bic') return bicOf(letters);
+  return letters.length >= NATIONAL_LENGTH_MIN && /\d/.test(letters) ? letters : undefined;
 }
 
-function bicOf(family: string, letters: string): string | undefined {
-  return family === 'bic' && /^[A-Z]{6}[A-Z0-9]{2}/.test(letters) ? letters.slice(0, 8) : undefined;
+/** ISO 9362: bank, country and place; what follows is a branch of the same bank. */
+function bicOf(letters: string): string | undefined {
+  return /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(letters) ? letters.slice(0, 8) : undefined;
 }
 
 function hostOf(value: string): string | undefined {
