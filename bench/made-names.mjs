@@ -5,7 +5,7 @@
  */
 
 const SYLLABLES =
-  'ka ro mi ten zhu gar lev as dri bo sha il nov per yu an tor vel qa mur zin hal fo rek su bin dor';
+  'ka ro mi ten zhu gar lev as dri bo sha il nov per yu an tor vel qa mur zin hal fo rek su bin';
 const TRADES =
   'Trading Shipping Instruments Bank Oil Aviation Electronics Foods Logistics Holding Chemical';
 const FORMS = 'LLC Ltd GmbH JSC OOO S.A. Co. Inc';

@@ -101,6 +101,7 @@ const PLAIN_WORDS: Readonly<
   Record<Exclude<NameFeature, 'word' | 'clash' | 'number' | 'legal-form'>, string>
 > = {
   'one-word': 'only one word of several is found',
+  initials: 'each side has an initial of a word of the other',
   rarity: 'few names have these words',
   'frequent-name': 'many names have such words, and these are not the same',
   acronym: 'the first letters of the other name',

@@ -16,6 +16,8 @@ export interface ScreeningPolicy {
   readonly extraShare: number;
   /** Share of its weight that it costs, beside the above, when both sides have another word. */
   readonly clashShare: number;
+  /** An initial of each side stands for a word of the other. */
+  readonly crossedPoints: number;
   /** Bits of an ordinary full name, of a person and of an organization: more is worth points. */
   readonly usualBits: number;
   readonly usualBitsOrganization: number;
@@ -30,6 +32,8 @@ export interface ScreeningPolicy {
   readonly numberMissingPoints: number;
   readonly legalFormDiffersPoints: number;
   readonly legalFormMissingPoints: number;
+  /** A person is asked for, and the listed name has the legal form of a company. */
+  readonly legalFormOfPersonPoints: number;
   readonly identicalPoints: number;
   readonly acronymPoints: number;
   readonly weakAliasPoints: number;
@@ -56,6 +60,7 @@ export const DEFAULT_POLICY: ScreeningPolicy = {
   missingShare: 0.7,
   extraShare: 1,
   clashShare: 0.6,
+  crossedPoints: -2000,
   usualBits: 20,
   usualBitsOrganization: 11,
   rarityPoints: 400,
@@ -66,6 +71,7 @@ export const DEFAULT_POLICY: ScreeningPolicy = {
   numberMissingPoints: -500,
   legalFormDiffersPoints: -400,
   legalFormMissingPoints: -50,
+  legalFormOfPersonPoints: -2000,
   identicalPoints: 100,
   acronymPoints: 7200,
   weakAliasPoints: -800,

@@ -10,6 +10,7 @@ import { type Board, PAIR_KINDS } from './board.ts';
 export type NameFeature =
   | 'word'
   | 'clash'
+  | 'initials'
   | 'one-word'
   | 'rarity'
   | 'frequent-name'
@@ -85,10 +86,20 @@ function note({ ledger }: Case, feature: NameFeature, points: number, pair = -1)
   return points;
 }
 
-/** Initials alone are of too many names to be anything; so is nothing. */
-function hasOnlyInitials({ pairKind, pairCount }: Board): boolean {
-  for (let pair = 0; pair < pairCount; pair += 1) if (pairKind[pair] !== INITIAL) return false;
-  return true;
+/** Weight of two single letters that are the same. */
+const WEIGHT_LETTERS = 1;
+
+/**
+ * Letters alone are of too many names to be anything: no word stands on both sides, and an initial
+ * is taken for a word. Names that are letters on both sides may be the same.
+ */
+function hasOnlyInitials({ pairKind, pairWeight, pairCount }: Board): boolean {
+  let hasInitial = pairCount === 0;
+  for (let pair = 0; pair < pairCount; pair += 1) {
+    if (pairKind[pair] === INITIAL) hasInitial = true;
+    else if ((pairWeight[pair] as number) > WEIGHT_LETTERS) return false;
+  }
+  return hasInitial;
 }
 
 function sumsOf({ engine, policy, name, board }: Case): Sums {
@@ -131,7 +142,22 @@ function wordPoints(one: Case, total: number): number {
 function clashPoints(one: Case, { extra, missing, total }: Sums): number {
   const clash = Math.min(extra, missing);
   const { nameFull, clashShare } = one.policy;
-  return note(one, 'clash', -Math.round((nameFull * clashShare * clash) / total));
+  const points = note(one, 'clash', -Math.round((nameFull * clashShare * clash) / total));
+  return areInitialsCrossed(one)
+    ? points + note(one, 'initials', one.policy.crossedPoints)
+    : points;
+}
+
+/** `John B. Larson` and `John L. Broussard`: each initial is taken for the other's surname. */
+function areInitialsCrossed({ board, name }: Case): boolean {
+  let isQuery = false;
+  let isListed = false;
+  for (let pair = 0; pair < board.pairCount; pair += 1) {
+    if (board.pairKind[pair] !== INITIAL) continue;
+    if (name.tokens[board.pairQuery[pair] as number]?.kind === 'initial') isQuery = true;
+    else isListed = true;
+  }
+  return isQuery && isListed;
 }
 
 /** One word of several is a lead, not a match, unless it alone names an organization. */
@@ -177,6 +203,7 @@ function legalFormPoints(one: Case): number {
   const listed = legalMaskOf(engine, listedName);
   const query = name.legalMask;
   if (listed === query) return 0;
+  if (name.mode === 'person') return note(one, 'legal-form', policy.legalFormOfPersonPoints);
   if (listed === 0 || query === 0) return note(one, 'legal-form', policy.legalFormMissingPoints);
   if ((listed & query) !== 0 || ((listed | query) & PLAIN_FORM) !== 0) return 0;
   return note(one, 'legal-form', policy.legalFormDiffersPoints);
