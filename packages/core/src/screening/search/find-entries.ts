@@ -1,4 +1,5 @@
 import { LIMITS } from '../../limits.ts';
+import type { ScreeningPolicy } from '../policy.ts';
 import { scoreName } from '../score/name-score.ts';
 import type { Screener } from '../screener.ts';
 import { ROLES } from '../snapshot/codes.ts';
@@ -45,8 +46,7 @@ export function findEntries(
   const order = orderByBound(engine.candidateBound, engine.state.candidates, policy.nameFull);
   for (let at = 0; at < end; at += 1) {
     const candidate = order[at] as number;
-    const bound = (engine.candidateBound[candidate] as number) + room;
-    if (bound < best.least) break;
+    if (mostOf(policy, engine.candidateBound[candidate] as number, options) < best.least) continue;
     compareName(screener, query, engine.candidateName[candidate] as number, {
       hits,
       options,
@@ -61,6 +61,13 @@ export function findEntries(
     }
   }
   clearSlots(engine);
+}
+
+/** Most points of an entry of which a name has a bound: one that is not the same stays below one. */
+function mostOf(policy: ScreeningPolicy, bound: number, { evidenceMax }: FindOptions): number {
+  const most = bound + policy.rarityPoints + policy.identicalPoints;
+  const isWhole = bound >= policy.nameFull - 1;
+  return (isWhole ? most : Math.min(most, policy.nameFull - 1)) + evidenceMax;
 }
 
 /** Indices of the candidates, highest bound first; sorting by counting, since most are low. */
