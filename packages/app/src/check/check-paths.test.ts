@@ -13,6 +13,7 @@ import {
 import { zipSync } from 'fflate';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadEdition, type Edition } from '../edition/index.ts';
+import { renderReportParts } from '../report/index.ts';
 import { checkPaths } from './index.ts';
 
 const DATA = fileURLToPath(new URL('../../dist/data', import.meta.url));
@@ -62,6 +63,25 @@ describe('a report', () => {
     expect(checkSchema(ReportSchema, report)).toEqual([]);
     expect(report.coverage.map(({ status }) => status)).toEqual(['read', 'read']);
     for (const { sha256 } of report.coverage) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('names the changes of rules that were to be confirmed by now, and were not', () => {
+    const asked = (at: string): Report => {
+      const asOf = parseWhen(at);
+      assert(asOf !== undefined, 'the date exists');
+      return checkPaths([CLEAN], { edition, profile: PROFILE, asOf });
+    };
+
+    expect(asked('2026-11-30').rulebook.overdue).toBeUndefined();
+    const late = asked('2026-12-01');
+    expect(late.rulebook.overdue).toMatchObject([
+      { rule: 'us-ear-affiliates-rule', state: 'effective', confirmBy: '2026-11-30' },
+    ]);
+    expect(checkSchema(ReportSchema, late)).toEqual([]);
+    for (const format of ['table', 'html'] as const) {
+      const shown = [...renderReportParts(late, format, { columns: 100, color: false })].join('');
+      expect(shown).toMatch(/OVERDUE[\s\S]*us-ear-affiliates-rule/);
+    }
   });
 
   it('is clear only when something was read, all of it, and nothing found', () => {

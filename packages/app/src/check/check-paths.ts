@@ -10,6 +10,7 @@ import {
   judgeSubjects,
   judgeTransaction,
   moreSevere,
+  overdueOf,
   READERS,
   readInput,
   resolveItem,
@@ -280,6 +281,7 @@ export function checkPaths(paths: readonly string[], options: CheckOptions): Rep
   const lists = listsFor(gathered, edition);
   const { coverage, records, hosts } = gathered;
   const { overlays } = compiled.rulebook;
+  const overdue = overdueOf(compiled.rules, asOf);
   return {
     schema: 'interdict.report/1',
     asOf: asOf.text,
@@ -288,6 +290,7 @@ export function checkPaths(paths: readonly string[], options: CheckOptions): Rep
       digest: compiled.rulebook.digest,
       rules: compiled.rules.length,
       ...(overlays === undefined ? {} : { overlays }),
+      ...(overdue.length === 0 ? {} : { overdue }),
     },
     catalog: {
       digest: edition.catalogDigest,

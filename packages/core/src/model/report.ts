@@ -11,7 +11,8 @@ import {
   RulebookRefSchema,
   VerdictRowSchema,
 } from './verdict-row.ts';
-import { VERDICTS } from './vocabulary/index.ts';
+import { DateTextSchema } from './time.ts';
+import { STATUSES, VERDICTS } from './vocabulary/index.ts';
 import { closed, wordSchema } from './words.ts';
 
 export const ProblemSchema = closed(
@@ -106,6 +107,20 @@ export const ReportSchema = closed(
                 groups: Type.Integer(),
               },
               'What was laid over the edition; the digest of the rulebook covers it.',
+            ),
+          ),
+        ),
+        overdue: Type.Optional(
+          Type.Array(
+            closed(
+              {
+                rule: Type.String(),
+                state: wordSchema(STATUSES, 'State the rule is in by its own terms.'),
+                from: Type.String({ description: 'First day of the state, as its issuer counts.' }),
+                confirmBy: DateTextSchema,
+                note: Type.String(),
+              },
+              'A change that came by itself and was not confirmed by its day.',
             ),
           ),
         ),

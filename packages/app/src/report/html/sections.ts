@@ -14,6 +14,7 @@ import {
   placeOf,
   plainWord,
   profilePlace,
+  overdueWords,
   rulebookWords,
   thingsWords,
   unknownWords,
@@ -261,6 +262,7 @@ export function basisList(report: Report): Markup {
   return markup`<dl class="facts">
 ${fact('Rulebook', rulebookWords(report))}
 ${fact('Catalog', catalogWords(report))}
+${overdueWords(report).map((text) => fact('OVERDUE', text))}
 </dl>
 ${lists.length === 0 ? markup`<p>No official list was looked up.</p>` : listTable(lists)}`;
 }

@@ -1,7 +1,8 @@
 import type { Coverage, CoverageStatus, Report } from '@interdict/core';
 import { visibleText } from '../text/index.ts';
+import { dateWords } from './date-text.ts';
 import { byText } from './order.ts';
-import { countOf, COVERAGE_WORDS } from './words.ts';
+import { countOf, COVERAGE_WORDS, plainWord } from './words.ts';
 
 const STATUSES: readonly CoverageStatus[] = ['unreadable', 'partial', 'skipped', 'read'];
 
@@ -61,6 +62,15 @@ export function rulebookWords({ rulebook }: Report): string {
   const size = countOf(rules, 'rule', 'rules');
   const own = overlays.map((one) => `; with ${overlayWords(one)}`).join('');
   return `edition ${visibleText(edition)}, ${size}, digest ${visibleText(digest)}${own}`;
+}
+
+/** Changes that rules made by themselves and nobody confirmed in time; empty when there is none. */
+export function overdueWords({ rulebook }: Report): readonly string[] {
+  return (rulebook.overdue ?? []).map(
+    ({ rule, state, from, confirmBy, note }) =>
+      `${rule} is taken as ${plainWord(state)} since ${dateWords(from)} by its own terms; ` +
+      `this was to be confirmed by ${dateWords(confirmBy)}: ${visibleText(note)}`,
+  );
 }
 
 type OverlayNote = NonNullable<Report['rulebook']['overlays']>[number];

@@ -1,5 +1,5 @@
 import { dateOfWhen, parseDate, type When } from '../../calendar/index.ts';
-import type { Force, Status } from '../../model/index.ts';
+import type { DateText, Force, RuleId, Status } from '../../model/index.ts';
 import type { CompiledRule, CompiledStatus } from '../compile-rule.ts';
 import { isBefore, pointOf } from '../point.ts';
 import { forceAt, statusAt } from '../status-at.ts';
@@ -9,7 +9,7 @@ export interface Confirmation {
   readonly state: Status;
   /** Start of the state, as its issuer's clock has it. */
   readonly from: string;
-  readonly confirmBy: string;
+  readonly confirmBy: DateText;
   readonly note: string;
   /** The day to confirm it by has passed, and the rulebook does not hold a confirmation. */
   readonly isOverdue: boolean;
@@ -60,4 +60,31 @@ export function standingOf(rule: CompiledRule, asOf: When): Standing {
     ...(next === undefined ? {} : { next: next.source.state }),
     confirmations: rule.timeline.flatMap((status) => confirmationOf(status, asOf)),
   };
+}
+
+/** A confirmation that is overdue, with the rule it is of. */
+export interface OverdueConfirmation {
+  readonly rule: RuleId;
+  readonly state: Status;
+  readonly from: string;
+  readonly confirmBy: DateText;
+  readonly note: string;
+}
+
+/** What the rules took to have changed by itself and nobody has confirmed by its day. */
+export function overdueOf(
+  rules: readonly CompiledRule[],
+  asOf: When,
+): readonly OverdueConfirmation[] {
+  return rules.flatMap((one) =>
+    standingOf(one, asOf)
+      .confirmations.filter(({ isOverdue }) => isOverdue)
+      .map(({ state, from, confirmBy, note }) => ({
+        rule: one.rule.id,
+        state,
+        from,
+        confirmBy,
+        note,
+      })),
+  );
 }

@@ -63,7 +63,7 @@ export function findEntries(
   clearSlots(engine);
 }
 
-/** Most points of an entry of which a name has a bound: one that is not the same stays below one. */
+/** Most points of an entry of which a name has a bound; one that is not the same stays below 1. */
 function mostOf(policy: ScreeningPolicy, bound: number, { evidenceMax }: FindOptions): number {
   const most = bound + policy.rarityPoints + policy.identicalPoints;
   const isWhole = bound >= policy.nameFull - 1;
