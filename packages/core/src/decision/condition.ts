@@ -90,12 +90,13 @@ function anyOf(tests: readonly Test[]): Test {
     let result: Tri = false;
     for (const test of tests) {
       const cautionsBefore = cautions.length;
+      const assumedBefore = assumed.length;
       const one = test(context);
       if (one === true) {
         // Only what the true branch itself rests on is kept.
         cut(missing, missingFrom);
         cutBetween(cautions, cautionsFrom, cautionsBefore);
-        cut(assumed, assumedFrom);
+        cutBetween(assumed, assumedFrom, assumedBefore);
         return true;
       }
       if (one === undefined) result = undefined;

@@ -66,3 +66,19 @@ function lineTooLong(number: number, lengthMax: number): ReadProblem {
   const message = `line ${number} is longer than ${lengthMax} characters and was left out`;
   return lostProblem('line-limit', message, `line:${number}`);
 }
+
+/**
+ * Lines that end with a line break. A last line without one may be cut anywhere: it is left out
+ * and said to be lost.
+ */
+export function* readWholeLines(source: ByteSource): Generator<LineItem> {
+  for (const item of readLines(source)) {
+    if (isProblem(item) || item.isEnded) {
+      yield item;
+      continue;
+    }
+    const { number } = item;
+    const message = `the file ends without a line break on line ${number}, which was left out`;
+    yield lostProblem('truncated', message, `line:${number}`);
+  }
+}

@@ -1,4 +1,4 @@
-import { isProblem, lostProblem, readLines } from '../../input/index.ts';
+import { isProblem, lostProblem, readWholeLines } from '../../input/index.ts';
 import type { ByteSource, FileHead, ReadContext, ReadItem, Reader } from '../../reader.ts';
 import { RecordMaker } from '../field/index.ts';
 
@@ -35,20 +35,17 @@ function isPackageOrDamaged(line: string): boolean {
 
 function* read(source: ByteSource, context: ReadContext): Generator<ReadItem> {
   const maker = new RecordMaker(context);
-  for (const item of readLines(source)) {
+  for (const item of readWholeLines(source)) {
     if (isProblem(item)) {
       yield item;
       continue;
     }
-    const { text, number, isEnded } = item;
+    const { text, number } = item;
     if (text.trim() === '') continue;
     const pointer = `line:${number}`;
     const [, name, versions] = LINE.exec(text) ?? [];
-    if (!isEnded || name === undefined || versions === undefined) {
-      const message = isEnded
-        ? `line ${number} is no name with its versions`
-        : `the file ends without a line break on line ${number}, which was left out`;
-      yield lostProblem(isEnded ? 'row-shape' : 'truncated', message, pointer);
+    if (name === undefined || versions === undefined) {
+      yield lostProblem('row-shape', `line ${number} is no name with its versions`, pointer);
       continue;
     }
     for (const version of versions.trim().split(' ')) {

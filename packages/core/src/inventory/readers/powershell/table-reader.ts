@@ -1,4 +1,4 @@
-import { isProblem, lostProblem, readLines } from '../../input/index.ts';
+import { isProblem, lostProblem, readWholeLines } from '../../input/index.ts';
 import type { ByteSource, FileHead, ReadContext, ReadItem, Reader } from '../../reader.ts';
 import { RecordMaker } from '../field/index.ts';
 import { cellsOf, columnsOfRule, isCutValue, type CellColumn } from '../text/index.ts';
@@ -34,18 +34,13 @@ function* read(source: ByteSource, context: ReadContext): Generator<ReadItem> {
   const maker = new RecordMaker(context);
   let columns: readonly CellColumn[] = [];
   let before = '';
-  for (const item of readLines(source)) {
+  for (const item of readWholeLines(source)) {
     if (isProblem(item)) {
       yield item;
       continue;
     }
-    const { text, number, isEnded } = item;
+    const { text, number } = item;
     const pointer = `line:${number}`;
-    if (!isEnded) {
-      const message = `the file ends without a line break on line ${number}, which was left out`;
-      yield lostProblem('truncated', message, pointer);
-      continue;
-    }
     if (RULE.test(text)) {
       // Another command may print another table behind the first.
       columns = columnsOfRule(before, text);

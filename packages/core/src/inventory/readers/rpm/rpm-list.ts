@@ -1,4 +1,4 @@
-import { isProblem, lostProblem, readLines } from '../../input/index.ts';
+import { isProblem, lostProblem, readWholeLines } from '../../input/index.ts';
 import type { ByteSource, FileHead, ReadContext, ReadItem, Reader } from '../../reader.ts';
 import { RecordMaker } from '../field/index.ts';
 
@@ -64,19 +64,14 @@ function readColumns(columns: readonly string[]): RpmLine | undefined {
 
 function* read(source: ByteSource, context: ReadContext): Generator<ReadItem> {
   const maker = new RecordMaker(context);
-  for (const item of readLines(source)) {
+  for (const item of readWholeLines(source)) {
     if (isProblem(item)) {
       yield item;
       continue;
     }
-    const { text, number, isEnded } = item;
+    const { text, number } = item;
     if (text.trim() === '') continue;
     const pointer = `line:${number}`;
-    if (!isEnded) {
-      const message = `the file ends without a line break on line ${number}, which was left out`;
-      yield lostProblem('truncated', message, pointer);
-      continue;
-    }
     const found = readRpmLine(text);
     if (found === undefined) {
       yield lostProblem('row-shape', `line ${number} is no package as rpm prints it`, pointer);

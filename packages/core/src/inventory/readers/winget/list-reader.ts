@@ -1,4 +1,4 @@
-import { isProblem, lostProblem, noteProblem, readLines } from '../../input/index.ts';
+import { isProblem, lostProblem, noteProblem, readWholeLines } from '../../input/index.ts';
 import type { ReadProblem } from '../../input/index.ts';
 import type { ByteSource, FileHead, ReadContext, ReadItem, Reader } from '../../reader.ts';
 import { RecordMaker } from '../field/index.ts';
@@ -35,17 +35,13 @@ function* read(source: ByteSource, context: ReadContext): Generator<ReadItem> {
   let columns: readonly CellColumn[] | undefined;
   let heading = '';
   let cutNames = 0;
-  for (const item of readLines(source)) {
+  for (const item of readWholeLines(source)) {
     if (isProblem(item)) {
       yield item;
       continue;
     }
-    const { number, isEnded } = item;
+    const { number } = item;
     const line = printed(item.text);
-    if (!isEnded) {
-      yield cutLine(number);
-      continue;
-    }
     if (columns === undefined) {
       if (RULE.test(line) && HEADING.test(heading)) columns = columnsOfHeading(heading);
       heading = line;
@@ -68,11 +64,6 @@ interface RowCheck {
   readonly name: string;
   readonly id: string;
   readonly number: number;
-}
-
-function cutLine(number: number): ReadProblem {
-  const message = `the file ends without a line break on line ${number}, which was left out`;
-  return lostProblem('truncated', message, `line:${number}`);
 }
 
 function rowProblem({ name, id, number }: RowCheck): ReadProblem | undefined {
