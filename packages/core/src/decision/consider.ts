@@ -122,12 +122,13 @@ export function notReached(rule: CompiledRule, activity: Activity): Outcome {
   };
 }
 
-/** A rule is out of scope when all its provisions are, whatever each of them assumed. */
+/** An act is free under a rule when all its provisions leave it free, whatever each assumed. */
 function withAssumptions(outcome: Outcome, { asked }: Considered): Outcome {
-  if (outcome.verdict !== 'out-of-scope' || asked.length < 2) return outcome;
-  const others = asked.filter((one) => one.assumed.length > 0);
-  if (others.length === 0) return outcome;
-  return { ...outcome, assumed: distinct(others.flatMap((one) => one.assumed)) };
+  const isFree =
+    VERDICTS[outcome.verdict].severity <= VERDICTS['permitted-with-condition'].severity;
+  if (!isFree || asked.length < 2) return outcome;
+  const all = asked.flatMap((one) => one.assumed);
+  return all.length === 0 ? outcome : { ...outcome, assumed: distinct(all) };
 }
 
 /** The verdict of a considered rule at a point in time, with its reasons. */
