@@ -10,8 +10,8 @@ import { nameKey } from './token-index.ts';
 function lintDates(scope: LintScope, file: CatalogFile): void {
   for (const [source, { published, noted }] of Object.entries(file.sources)) {
     if (published !== undefined || noted !== undefined) continue;
-    const message =
-      `source \`${source}\` has no date: ` + 'write `published` or `noted: YYYY-MM-DD`';
+    const advice = 'write `published` or `noted: YYYY-MM-DD`';
+    const message = `source \`${source}\` has no date: ${advice}`;
     report(scope, 'undated-source', message, ['sources', source]);
   }
 }
