@@ -2,7 +2,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const BASELINE = new URL('../bench/baseline.json', import.meta.url);
-const NAMES = ['decisions', 'components', 'sbom', 'xml', 'dns', 'screening', 'cli', 'journal'];
+const NAMES = [
+  'decisions',
+  'components',
+  'sbom',
+  'xml',
+  'dns',
+  'screening',
+  'cli',
+  'journal',
+  'http',
+];
 
 const args = process.argv.slice(2);
 const isUpdate = args.includes('--update');

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT: string = fileURLToPath(new URL('..', import.meta.url));
-const PROGRAM: string = `${ROOT}packages/app/dist/interdict.mjs`;
+export const PROGRAM: string = `${ROOT}packages/app/dist/interdict.mjs`;
 
 /** Long enough for a machine that runs everything else at the same time. */
 const RUN_TIMEOUT_MS = 120_000;

@@ -20,7 +20,7 @@ const LEVELS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['partition'],
   ],
   app: [
-    ['edition', 'files', 'jobs', 'journal', 'lists', 'report', 'store'],
+    ['access', 'edition', 'files', 'jobs', 'journal', 'lists', 'report', 'store'],
     ['check', 'compare', 'rules', 'whatif'],
     ['engines'],
     ['http', 'cli'],

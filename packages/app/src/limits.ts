@@ -44,4 +44,35 @@ export const APP_LIMITS = {
   indexBytesMax: 33_554_432,
   /** Problems of one list that are told; the rest is counted. */
   listProblemsMax: 100,
+  /** Bytes of a body of transactions, of files to check, and of a profile. */
+  httpTransactionsBytesMax: 8_388_608,
+  httpFilesBytesMax: 33_554_432,
+  httpProfileBytesMax: 65_536,
+  /** Bytes a compressed upload may grow to. */
+  httpExpandedBytesMax: 268_435_456,
+  /** Files of one upload, and UTF-16 code units of the name of one. */
+  httpFilesMax: 1_000,
+  httpNameLengthMax: 1_000,
+  /** Bodies the server holds at one time. */
+  httpBodiesMax: 16,
+  /** Connections at one time. */
+  httpConnectionsMax: 1_024,
+  /** Bytes of the request line and headers. */
+  httpHeaderBytesMax: 16_384,
+  /** Milliseconds for the headers, for the whole request, and of silence on a kept connection. */
+  httpHeadersMsMax: 10_000,
+  httpRequestMsMax: 60_000,
+  httpKeepAliveMsMax: 10_000,
+  /** Milliseconds between looks for requests that take too long. */
+  httpLateCheckMs: 2_000,
+  /** Milliseconds answers are worked on before other requests get a turn. */
+  httpSliceMs: 10,
+  /** UTF-16 code units of answers that are put on record and sent together. */
+  httpPartLength: 262_144,
+  /** Requests of one client in a minute, where the server is open to others than this machine. */
+  httpRequestsPerMinute: 6_000,
+  /** Milliseconds that requests under way are waited for when the server ends. */
+  httpStopMsMax: 10_000,
+  /** Bytes of the file of keys. */
+  keysBytesMax: 1_048_576,
 } as const;

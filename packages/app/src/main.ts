@@ -1,9 +1,11 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { isatty } from 'node:tty';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { EXIT, runProgram } from './cli/index.ts';
+import { EXIT, runProgram, type World } from './cli/index.ts';
 import { readConfig } from './config.ts';
 import { readLine } from './files/index.ts';
 
@@ -43,16 +45,34 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.usage);
 });
 
+const dataFolder = fileURLToPath(new URL('data/', import.meta.url));
+const version = versionOf();
+const user = userName();
+const monotonicMs = (): number => performance.now();
+
+/** Resolves at the first request to stop; a second one ends the process as it always does. */
+function untilStopped(): Promise<unknown> {
+  return Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+}
+
+const serve: World['serve'] = async (settings, onListening) => {
+  const { serve: run } = await import('./http/index.ts');
+  const world = { dataFolder, version, user, nowText, monotonicMs, newId: randomUUID };
+  await run(settings, { ...world, log: process.stderr, onListening, untilStopped });
+};
+
 process.exitCode = await runProgram(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   nowText,
   wait: (ms) => wait(ms),
-  monotonicMs: () => performance.now(),
+  monotonicMs,
+  randomBytes,
+  serve,
   // Not `process.stdin.isTTY`: asking it makes reads from the terminal fail when nothing is typed.
   ...(isatty(0) ? { readLine } : {}),
   ...readConfig(),
-  dataFolder: fileURLToPath(new URL('data/', import.meta.url)),
-  version: versionOf(),
-  user: userName(),
+  dataFolder,
+  version,
+  user,
 });

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { digestOf, type InstantText, type JournalEntry, type Report } from '@interdict/core';
+import {
+  digestOf,
+  type InstantText,
+  type JournalEntry,
+  type Report,
+  type When,
+} from '@interdict/core';
+import type { Edition } from '../edition/index.ts';
 import { APP_LIMITS } from '../limits.ts';
 
 /** Who asked, and when. */
@@ -12,7 +19,11 @@ export interface Asking {
  * What is put on record of a check: what was asked, of which bytes, by which law, and the digest
  * of the report, so that whoever runs it again can tell whether the answer is the same.
  */
-export function entryOfCheck(report: Report, { by, at }: Asking): JournalEntry {
+export function entryOfCheck(
+  report: Report,
+  { by, at }: Asking,
+  more: Readonly<Record<string, unknown>> = {},
+): JournalEntry {
   const { asOf, rulebook, catalog, lists, profile, coverage, summary } = report;
   const inputs = coverage.map(({ path, status, sha256 }) => ({ path, status, sha256 }));
   const few = inputs.length <= APP_LIMITS.journalInputsNamed;
@@ -27,7 +38,30 @@ export function entryOfCheck(report: Report, { by, at }: Asking): JournalEntry {
     status: summary.status,
     findings: summary.findings,
     report: digestOf(report),
+    ...more,
   };
+  return { at, by, kind: 'answer', body };
+}
+
+/** Answers to transactions, and by which law they were given. */
+interface GivenAnswers {
+  readonly command: 'decide' | 'explain';
+  readonly edition: Edition;
+  readonly asOf: When;
+  readonly decided: number;
+  /** Digest of the answers as they are handed on. */
+  readonly output: string;
+}
+
+/** What is put on record of answers to transactions; `more` says how they were asked for. */
+export function entryOfAnswers(
+  { command, edition, asOf, decided, output }: GivenAnswers,
+  { by, at }: Asking,
+  more: Readonly<Record<string, unknown>> = {},
+): JournalEntry {
+  const { edition: name, digest } = edition.compiled.rulebook;
+  const rulebook = { edition: name, digest };
+  const body = { command, asOf: asOf.text, rulebook, decided, output, ...more };
   return { at, by, kind: 'answer', body };
 }
 

@@ -23,6 +23,7 @@ import {
   type Identified,
   type InventoryRecord,
   type Judge,
+  type Limits,
   type Names,
   type ObservationRecord,
   type PartyRecord,
@@ -32,7 +33,14 @@ import {
   type When,
 } from '@interdict/core';
 import type { Edition } from '../edition/index.ts';
-import { isLost, listFiles, messageOf, openFile, type ListedFile } from '../files/index.ts';
+import {
+  isLost,
+  listFiles,
+  messageOf,
+  openFile,
+  type ListedFile,
+  type OpenedFile,
+} from '../files/index.ts';
 
 /** How far a check has come. */
 interface CheckProgress {
@@ -47,9 +55,19 @@ export interface JudgeOptions {
   readonly asOf: When;
 }
 
-export interface CheckOptions extends JudgeOptions {
-  readonly onProgress?: (progress: CheckProgress) => void;
+/** Something to check, by the name it has in the report, or left aside with the reason. */
+export interface CheckInput extends ListedFile {
+  /** Opens it, and throws what the system throws. */
+  readonly open: () => OpenedFile;
 }
+
+interface ReadOptions {
+  /** How far compressed inputs may grow, where less is allowed than the core allows. */
+  readonly limits?: Pick<Limits, 'expandedBytesMax' | 'expansionRatioMax' | 'expandedFreeBytes'>;
+  readonly onProgress?: ((progress: CheckProgress) => void) | undefined;
+}
+
+export interface CheckOptions extends JudgeOptions, ReadOptions {}
 
 /** Files below a folder of this name belong to the host the next folder is named after. */
 const HOSTS_FOLDER = 'hosts';
@@ -82,27 +100,27 @@ class Intake {
   readonly transactions: TransactionRecord[] = [];
   readonly hosts = new HostBook();
   records = 0;
-  readonly #onProgress: CheckOptions['onProgress'];
+  readonly #options: ReadOptions;
 
-  constructor(onProgress: CheckOptions['onProgress']) {
-    this.#onProgress = onProgress;
+  constructor(options: ReadOptions) {
+    this.#options = options;
   }
 
-  /** Reads all files; yields what identification needs and keeps the rest. */
-  *read(paths: readonly string[]): Generator<ComponentRecord | ObservationRecord> {
-    for (const file of listFiles(paths)) yield* this.#readFile(file);
+  /** Reads all inputs; yields what identification needs and keeps the rest. */
+  *read(inputs: Iterable<CheckInput>): Generator<ComponentRecord | ObservationRecord> {
+    for (const input of inputs) yield* this.#readInput(input);
   }
 
-  *#readFile(listed: ListedFile): Generator<ComponentRecord | ObservationRecord> {
+  *#readInput(listed: CheckInput): Generator<ComponentRecord | ObservationRecord> {
     const { path, below, leftAside: reason } = listed;
     this.#progress(path);
     if (reason !== undefined) {
       this.coverage.push(leftAside(listed, reason));
       return;
     }
-    let file: ReturnType<typeof openFile>;
+    let file: OpenedFile;
     try {
-      file = openFile(path);
+      file = listed.open();
     } catch (cause) {
       const problems = [{ code: 'file-unreadable', message: messageOf(cause) }];
       this.coverage.push({ path, format: null, status: 'unreadable', records: 0, problems });
@@ -112,7 +130,7 @@ class Intake {
       const host = hostOfPath(path, below);
       const hostOf = (member: string): string | undefined => hostOfPath(member, below);
       const context = { file: path, hostOf, ...(host === undefined ? {} : { host }) };
-      const reading = readInput(READERS, file, context);
+      const reading = readInput(READERS, file, context, this.#options.limits);
       for (const record of reading.records()) yield* this.#keep(record, path);
       const digest = file.digest();
       const coverage = reading.coverage();
@@ -141,7 +159,7 @@ class Intake {
 
   #progress(path: string): void {
     const { coverage, records } = this;
-    this.#onProgress?.({ files: coverage.length, records, path });
+    this.#options.onProgress?.({ files: coverage.length, records, path });
   }
 }
 
@@ -238,14 +256,26 @@ export interface Gathered {
   readonly records: number;
 }
 
+function* inputsBelow(paths: readonly string[]): Generator<CheckInput> {
+  for (const file of listFiles(paths)) yield { ...file, open: () => openFile(file.path) };
+}
+
 /** Reads everything below the paths and identifies it by a catalog. */
 export function gatherPaths(
   paths: readonly string[],
   catalog: Edition['catalog'],
   onProgress?: CheckOptions['onProgress'],
 ): Gathered {
-  const intake = new Intake(onProgress);
-  const subjects = identify(catalog, intake.read(paths));
+  return gatherInputs(inputsBelow(paths), catalog, { onProgress });
+}
+
+function gatherInputs(
+  inputs: Iterable<CheckInput>,
+  catalog: Edition['catalog'],
+  options: ReadOptions,
+): Gathered {
+  const intake = new Intake(options);
+  const subjects = identify(catalog, intake.read(inputs));
   const { parties, transactions, coverage, hosts, records } = intake;
   return { subjects, parties, transactions, coverage, hosts, records };
 }
@@ -274,9 +304,14 @@ export function judgeGathered(gathered: Gathered, options: JudgeOptions): readon
 
 /** Reads everything below the paths and answers with one report. */
 export function checkPaths(paths: readonly string[], options: CheckOptions): Report {
+  return checkInputs(inputsBelow(paths), options);
+}
+
+/** Reads all inputs and answers with one report. */
+export function checkInputs(inputs: Iterable<CheckInput>, options: CheckOptions): Report {
   const { edition, profile, asOf } = options;
   const { compiled, catalog } = edition;
-  const gathered = gatherPaths(paths, catalog, options.onProgress);
+  const gathered = gatherInputs(inputs, catalog, options);
   const findings = judgeGathered(gathered, options);
   const lists = listsFor(gathered, edition);
   const { coverage, records, hosts } = gathered;

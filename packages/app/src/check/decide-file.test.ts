@@ -79,13 +79,13 @@ describe('decideFile', () => {
       ['b', 'a'].map((id) => JSON.stringify({ ...RENEWAL, id })).join('\n'),
     );
 
-    const { decisions, decided, problems, isLost } = decideIn(file, { profile: COUNTY });
+    const { decisions, count, problems, isLost } = decideIn(file, { profile: COUNTY });
 
     expect(decisions.map(({ id, verdict }) => [id, verdict])).toEqual([
       ['b', 'barred'],
       ['a', 'barred'],
     ]);
-    expect({ decided, problems, isLost }).toEqual({ decided: 2, problems: [], isLost: false });
+    expect({ count, problems, isLost }).toEqual({ count: 2, problems: [], isLost: false });
   });
 
   it('asks as of the transaction’s own date, and of the given one where it has none', () => {
@@ -164,9 +164,9 @@ describe('decideFile', () => {
   });
 
   it('takes records that are no transactions for lost, not for free', () => {
-    const { decided, problems, isLost } = decideIn(`${DAMAGED}good-with-finding.cdx.json`);
+    const { count, problems, isLost } = decideIn(`${DAMAGED}good-with-finding.cdx.json`);
 
-    expect(decided).toBe(0);
+    expect(count).toBe(0);
     expect(problems).toContainEqual({
       code: 'not-a-transaction',
       message: '6 records of cyclonedx-json are no transactions: use `check`',
@@ -178,9 +178,9 @@ describe('decideFile', () => {
     ['an empty file', '', 'empty'],
     ['text of no known format', 'bring milk\n', 'format-unknown'],
   ])('takes %s for lost', (_, text, code) => {
-    const { decided, problems, isLost } = decideIn(write('lost', text));
+    const { count, problems, isLost } = decideIn(write('lost', text));
 
-    expect(decided).toBe(0);
+    expect(count).toBe(0);
     expect(problems.map((problem) => problem.code)).toContain(code);
     expect(isLost).toBe(true);
   });

@@ -3,14 +3,14 @@ import {
   parseWhen,
   resolveItem,
   type Decision,
-  type Problem,
   type Profile,
+  type Transaction,
   type When,
 } from '@interdict/core';
 import type { Edition } from '../edition/index.ts';
-import { readTransactions } from './read-transactions.ts';
+import { readTransactions, type TransactionsRead } from './read-transactions.ts';
 
-export interface DecideFileOptions {
+export interface DecideOptions {
   readonly edition: Edition;
   readonly profile: Profile | undefined;
   /** For transactions that carry no date of their own. */
@@ -18,33 +18,28 @@ export interface DecideFileOptions {
   readonly knownAt: When | undefined;
 }
 
-/** What became of a file of transactions. */
-export interface DecideFileOutcome {
-  readonly decided: number;
-  readonly problems: readonly Problem[];
-  /** Something in the file could not be read or is no transaction. */
-  readonly isLost: boolean;
+/** Decides one transaction, as of its own date if it carries one. */
+export function decideTransaction(transaction: Transaction, options: DecideOptions): Decision {
+  const { edition, profile, asOf, knownAt } = options;
+  const { digest, edition: name } = edition.compiled.rulebook;
+  const own = transaction.at === undefined ? undefined : parseWhen(transaction.at);
+  const item = transaction.item && resolveItem(edition.catalog, transaction.item);
+  const known = knownAt === undefined ? {} : { knownAt };
+  const question = { transaction, item, profile };
+  const decision = decide(edition.compiled, question, own ?? asOf, known);
+  return { ...decision, rulebook: { edition: name, digest } };
 }
 
 /**
- * Decides every transaction of a file, each as of its own date, and hands the answers on as
- * they come.
+ * Decides every transaction of a file and hands the answers on as they come.
  * @throws InterdictError `path-missing`.
  */
 export function decideFile(
   path: string,
-  options: DecideFileOptions,
+  options: DecideOptions,
   onDecision: (decision: Decision) => void,
-): DecideFileOutcome {
-  const { edition, profile, asOf, knownAt } = options;
-  const { digest, edition: name } = edition.compiled.rulebook;
-  const rulebook = { edition: name, digest };
-  const known = knownAt === undefined ? {} : { knownAt };
-  const { count, problems, isLost } = readTransactions(path, (transaction) => {
-    const own = transaction.at === undefined ? undefined : parseWhen(transaction.at);
-    const item = transaction.item && resolveItem(edition.catalog, transaction.item);
-    const question = { transaction, item, profile };
-    onDecision({ ...decide(edition.compiled, question, own ?? asOf, known), rulebook });
-  });
-  return { decided: count, problems, isLost };
+): TransactionsRead {
+  return readTransactions(path, (transaction) =>
+    onDecision(decideTransaction(transaction, options)),
+  );
 }

@@ -1,4 +1,10 @@
-import { READERS, readInput, type Problem, type Transaction } from '@interdict/core';
+import {
+  READERS,
+  readInput,
+  type ByteSource,
+  type Problem,
+  type Transaction,
+} from '@interdict/core';
 import { messageOf, openFile } from '../files/index.ts';
 import { InterdictError } from '../problems.ts';
 
@@ -25,6 +31,33 @@ function strangersProblem(count: number, format: string | null): readonly Proble
 }
 
 /**
+ * Answers to the transactions of a source, as they come, and at the end what became of the source;
+ * `name` stands in pointers.
+ */
+export function* answersIn<T>(
+  source: ByteSource,
+  name: string,
+  answer: (transaction: Transaction) => T,
+): Generator<T, TransactionsRead> {
+  const reading = readInput(READERS, source, { file: name });
+  let count = 0;
+  let strangers = 0;
+  for (const record of reading.records()) {
+    if (record.kind === 'transaction') {
+      count += 1;
+      yield answer(record.transaction);
+    } else strangers += 1;
+  }
+  const all = [reading.coverage(), ...reading.members()];
+  const problems = all.flatMap((one) => one.problems);
+  return {
+    count,
+    problems: [...problems, ...strangersProblem(strangers, reading.format)],
+    isLost: strangers > 0 || all.some(({ status }) => status !== 'read'),
+  };
+}
+
+/**
  * Reads the transactions of a file and hands them on as they come.
  * @throws InterdictError `path-missing`.
  */
@@ -33,23 +66,12 @@ export function readTransactions(
   onTransaction: (transaction: Transaction) => void,
 ): TransactionsRead {
   const file = open(path);
-  let count = 0;
-  let strangers = 0;
   try {
-    const reading = readInput(READERS, file, { file: path });
-    for (const record of reading.records()) {
-      if (record.kind === 'transaction') {
-        onTransaction(record.transaction);
-        count += 1;
-      } else strangers += 1;
+    const reading = answersIn(file, path, onTransaction);
+    for (;;) {
+      const next = reading.next();
+      if (next.done === true) return next.value;
     }
-    const all = [reading.coverage(), ...reading.members()];
-    const problems = all.flatMap((one) => one.problems);
-    return {
-      count,
-      problems: [...problems, ...strangersProblem(strangers, reading.format)],
-      isLost: strangers > 0 || all.some(({ status }) => status !== 'read'),
-    };
   } finally {
     file.close();
   }

@@ -24,6 +24,8 @@ function typing(...lines: readonly string[]): {
     wait: () => Promise.resolve(),
     storeFolder: '',
     proxies: {},
+    randomBytes: (count) => new Uint8Array(count),
+    serve: () => Promise.resolve(),
   };
   return { world, shown: () => shown };
 }

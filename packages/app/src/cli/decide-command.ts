@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { isBarring, type Decision } from '@interdict/core';
-import { decideFile, openOutputDigest } from '../check/index.ts';
+import { decideFile, entryOfAnswers, openOutputDigest } from '../check/index.ts';
 import { addEditionOptions, readBasis, type EditionOptions } from './edition-options.ts';
 import {
   JOURNAL_MEANING,
@@ -43,22 +43,10 @@ function runDecide(path: string, options: DecideOptions, world: World, put: PutO
     printed.add(line);
     world.stdout.write(line);
   });
-  const { edition: name, digest } = edition.compiled.rulebook;
-  const { decided } = outcome;
-  put(({ by, at }) => ({
-    at,
-    by,
-    kind: 'answer',
-    body: {
-      command: 'decide',
-      asOf: asOf.text,
-      rulebook: { edition: name, digest },
-      decided,
-      output: printed.hex(),
-    },
-  }));
+  const given = { edition, asOf, decided: outcome.count, output: printed.hex() };
+  put((asking) => entryOfAnswers({ command: 'decide', ...given }, asking));
   printProblems(path, outcome.problems, world);
-  if (outcome.decided === 0 && outcome.isLost) return EXIT.usage;
+  if (outcome.count === 0 && outcome.isLost) return EXIT.usage;
   if (isFound) return EXIT.found;
   return isOpen || outcome.isLost ? EXIT.incomplete : EXIT.nothingFound;
 }

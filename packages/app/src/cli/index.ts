@@ -7,4 +7,4 @@
  * what they do stands in ../check, so that the server can do the same.
  */
 export { runProgram } from './program.ts';
-export { EXIT } from './streams.ts';
+export { EXIT, type World } from './streams.ts';

@@ -5,8 +5,10 @@ import { addCheckCommand } from './check-command.ts';
 import { addDecideCommand } from './decide-command.ts';
 import { addInitCommand } from './init-command.ts';
 import { visibleText } from '../report/index.ts';
+import { addKeysCommand } from './keys-command.ts';
 import { addRulesCommand } from './rules/index.ts';
 import { addListsCommand } from './lists/index.ts';
+import { addServeCommand } from './serve-command.ts';
 import { EXIT, type ExitCode, type World } from './streams.ts';
 import { addWhatIfCommand } from './whatif-command.ts';
 
@@ -44,6 +46,8 @@ function buildProgram(world: World, finish: Finish): Command {
   addRulesCommand(program, world, finish);
   addAuditCommand(program, world, finish);
   addListsCommand(program, world, finish);
+  addServeCommand(program, world, finish);
+  addKeysCommand(program, world, finish);
   return program;
 }
 

@@ -7,6 +7,19 @@ interface OutputStream {
   write(text: string): unknown;
 }
 
+/** How a server is to run. */
+interface ServeSettings {
+  readonly host: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  readonly rulebook?: string;
+  readonly overlay?: readonly string[];
+  readonly profile?: string;
+  readonly journal?: string;
+  readonly keys?: string;
+  readonly requestsPerMinute?: number;
+}
+
 /** The world a command runs in; everything it may not ask for itself. */
 export interface World {
   readonly stdout: OutputStream;
@@ -30,6 +43,13 @@ export interface World {
   readonly version: string;
   /** Who runs the command, for the journal. */
   readonly user: string;
+  /** Bytes of chance, for keys. */
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** Runs a server until it is told to stop. Its code is loaded by nothing else. */
+  readonly serve: (
+    settings: ServeSettings,
+    onListening: (address: string) => void,
+  ) => Promise<void>;
 }
 
 /** Exit codes, stable: other programs rely on them. */

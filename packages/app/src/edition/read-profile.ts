@@ -25,11 +25,19 @@ function readText(path: string): string {
 }
 
 /**
- * Reads a profile from YAML or JSON.
+ * Reads a profile from a file of YAML or JSON.
  * @throws InterdictError `path-missing` or `profile-invalid`, with line and column.
  */
 export function readProfile(path: string): Profile {
-  const parsed = parseYaml(path, readText(path));
+  return parseProfile(path, readText(path));
+}
+
+/**
+ * Reads a profile from a text of YAML or JSON; `path` names it in messages.
+ * @throws InterdictError `profile-invalid`, with line and column.
+ */
+export function parseProfile(path: string, text: string): Profile {
+  const parsed = parseYaml(path, text);
   if (!parsed.ok) {
     const [first] = parsed.problems;
     const place = first === undefined ? path : `${path}:${first.line}:${first.column}`;

@@ -12,6 +12,22 @@ export interface OpenedFile extends ByteSource {
   close(): void;
 }
 
+/** Bytes that are in memory already, as an opened file. */
+export function openBytes(bytes: Uint8Array): OpenedFile {
+  let isRead = false;
+  return {
+    *chunks() {
+      for (let at = 0; at < bytes.length; at += APP_LIMITS.chunkBytes) {
+        yield bytes.subarray(at, at + APP_LIMITS.chunkBytes);
+      }
+      isRead = true;
+    },
+    digest: () => (isRead ? createHash('sha256').update(bytes).digest('hex') : undefined),
+    bytesRead: () => (isRead ? bytes.length : 0),
+    close: () => undefined,
+  };
+}
+
 /** Opens a file, or standard input for `-`. Throws what the system throws. */
 export function openFile(path: string): OpenedFile {
   const descriptor = path === '-' ? 0 : openSync(path, 'r');

@@ -40,7 +40,8 @@ function bySeverity({ row: a }: RuleJustification, { row: b }: RuleJustification
   return VERDICTS[b.verdict].severity - VERDICTS[a.verdict].severity;
 }
 
-function explain(transaction: Transaction, options: ExplainOptions): Explanation {
+/** Explains the answer to one transaction, as of its own date if it carries one. */
+export function explainTransaction(transaction: Transaction, options: ExplainOptions): Explanation {
   const { edition, profile, knownAt, rule } = options;
   const own = transaction.at === undefined ? undefined : parseWhen(transaction.at);
   const asOf = own ?? options.asOf;
@@ -69,7 +70,9 @@ export function explainFile(
   options: ExplainOptions,
   onExplanation: (explanation: Explanation) => void,
 ): TransactionsRead {
-  return readTransactions(path, (transaction) => onExplanation(explain(transaction, options)));
+  return readTransactions(path, (transaction) =>
+    onExplanation(explainTransaction(transaction, options)),
+  );
 }
 
 /**

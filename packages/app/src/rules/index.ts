@@ -3,7 +3,7 @@
  * the answer to a transaction, and find out what binds an organization.
  *
  * Main entries: `listRules`, `ruleSheet`, `timelineOf`, `explainFile` and `writeProfile`. The
- * command line calls them now and the server will; none parses options or prints. What an answer
+ * command line and the server call the same; none parses options or prints. What an answer
  * is comes from the core; here it is gathered and put into words.
  */
 export * from './explain-file.ts';
@@ -17,3 +17,4 @@ export * from './sector.ts';
 export * from './timeline.ts';
 export * from './timeline-rows.ts';
 export * from './timeline-sheet.ts';
+export * from './vocabulary-json.ts';

@@ -23,6 +23,8 @@ import {
 } from '../report/index.ts';
 import { eventWhen, eventWords } from './event-words.ts';
 import { lawNamesOf } from './law-names.ts';
+import { editionStamp } from './list-rows.ts';
+import { surenessOf } from './list-rules.ts';
 import { editionPair } from './list-sheet.ts';
 import { barBlock, dutyBlock, freedomBlock, termBlock } from './provision-blocks.ts';
 import { overdueWords, standingMeaning, standingWords } from './standing-words.ts';
@@ -30,7 +32,7 @@ import { exampleSections, sourceBlocks, surenessBlocks } from './sureness-blocks
 
 /**
  * The rule of an id, or of an id it had before.
- * @throws InterdictError `usage` naming the nearest id.
+ * @throws InterdictError `rule-unknown` naming the nearest id.
  */
 export function findRule(id: string, { compiled }: Edition): CompiledRule {
   const found = compiled.rules.find(({ rule }) => rule.id === id || rule.aliases?.includes(id));
@@ -40,8 +42,20 @@ export function findRule(id: string, { compiled }: Edition): CompiledRule {
     compiled.rules.map(({ rule }) => rule.id),
   );
   const hint = near === undefined ? '' : `, the nearest is \`${near}\``;
-  const message = `there is no rule \`${id}\`${hint}; \`interdict rules list\` names them all`;
-  throw new InterdictError('usage', message);
+  const message = `there is no rule \`${id}\`${hint}; the list of rules names them all`;
+  throw new InterdictError('rule-unknown', message);
+}
+
+/** One rule as a JSON value, `interdict.rule-page/1`: as it stands in the rulebook, and how. */
+export function rulePageJson(compiledRule: CompiledRule, edition: Edition, asOf: When): unknown {
+  return {
+    schema: 'interdict.rule-page/1',
+    asOf: asOf.text,
+    rulebook: editionStamp(edition),
+    standing: standingOf(compiledRule, asOf),
+    citations: surenessOf(compiledRule.rule),
+    rule: compiledRule.rule,
+  };
 }
 
 function headPairs(compiledRule: CompiledRule, edition: Edition, asOf: When): readonly SheetPair[] {

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { standingOf } from '@interdict/core';
 import { loadEdition } from '../../edition/index.ts';
-import { editionStamp, findRule, ruleSheet, surenessOf } from '../../rules/index.ts';
+import { findRule, rulePageJson, ruleSheet } from '../../rules/index.ts';
 import { parseWhenOption, parseWordOption } from '../parse-options.ts';
 import type { Finish } from '../program.ts';
 import { EXIT, type ExitCode, type World } from '../streams.ts';
@@ -30,17 +29,7 @@ function runShow(id: string, options: ShowOptions, world: World): ExitCode {
   const edition = loadEdition(world.dataFolder, options.rulebook);
   const rule = findRule(id, edition);
   if (isSheetFormat(format)) printSheet(ruleSheet(rule, edition, asOf), format, world);
-  else {
-    const value = {
-      schema: 'interdict.rule-page/1',
-      asOf: asOf.text,
-      rulebook: editionStamp(edition),
-      standing: standingOf(rule, asOf),
-      citations: surenessOf(rule.rule),
-      rule: rule.rule,
-    };
-    printJson(value, world);
-  }
+  else printJson(rulePageJson(rule, edition, asOf), world);
   return EXIT.nothingFound;
 }
 

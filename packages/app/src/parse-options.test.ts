@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InterdictError } from '../problems.ts';
+import { InterdictError } from './problems.ts';
 import { parseWhenOption, parseWordOption } from './parse-options.ts';
 
 describe('parseWhenOption', () => {
