@@ -25,6 +25,8 @@ const LIMITS = {
 
 const HASTY = { ...LIMITS, requestMs: 300, headersMs: 200, lateCheckMs: 50 };
 
+const LONG = 'x'.repeat(APP_LIMITS.httpHeaderBytesMax);
+
 const ONE = JSON.stringify(RENEWAL);
 
 describe('every answer', () => {
@@ -110,9 +112,7 @@ describe('paths and methods', () => {
 
 describe('a client that is no good', () => {
   it('is cut off when its body does not come', async () => {
-    server = await start(edition, {
-      limits: { ...LIMITS, requestMs: 300, headersMs: 200, lateCheckMs: 50 },
-    });
+    server = await start(edition, { limits: HASTY });
 
     const answer = await sendRaw(
       server.port,
@@ -124,9 +124,7 @@ describe('a client that is no good', () => {
   });
 
   it('is cut off when its headers do not come', async () => {
-    server = await start(edition, {
-      limits: { ...LIMITS, requestMs: 300, headersMs: 200, lateCheckMs: 50 },
-    });
+    server = await start(edition, { limits: HASTY });
 
     const answer = await sendRaw(server.port, 'GET /rules HTTP/1.1\r\nHost: loc');
 
@@ -148,11 +146,7 @@ describe('a client that is no good', () => {
         'Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
       400,
     ],
-    [
-      'headers without end',
-      `GET / HTTP/1.1\r\nHost: localhost\r\nA: ${'x'.repeat(APP_LIMITS.httpHeaderBytesMax)}\r\n\r\n`,
-      431,
-    ],
+    ['headers without end', `GET / HTTP/1.1\r\nHost: localhost\r\nA: ${LONG}\r\n\r\n`, 431],
   ])('that sends %s gets a problem and is cut off', async (_, text, status) => {
     server = await start(edition);
 
