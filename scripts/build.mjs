@@ -17,7 +17,8 @@ const require = createRequireForBundle(import.meta.url);`;
 
 /**
  * One file that Node starts without looking for packages, and beside it what only some commands
- * need: the HTTP client alone would add a tenth to the start of every other one.
+ * need: the HTTP client, the query layer and the drivers of databases would add a tenth and more to
+ * the start of every other one. libsql is a binary, so it stays outside.
  */
 async function bundleProgram() {
   const outdir = `${ROOT}packages/app/dist`;
@@ -29,6 +30,7 @@ async function bundleProgram() {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
+    external: ['libsql', 'pg-native'],
     bundle: true,
     format: 'esm',
     platform: 'node',

@@ -14,18 +14,23 @@ export function sharedDataFolder(): string {
 }
 
 /**
- * A group of tests that needs the reference data; `define` receives its folder. Without the data
- * the group is one skipped test, and the log says why, so that nobody takes it for passed.
+ * A group of tests that cannot run for a reason. It is then one skipped test, and the log says
+ * why, so that nobody takes it for passed.
  */
-export function describeWithShared(name: string, define: (folder: string) => void): void {
-  const folder = sharedDataFolder();
-  if (existsSync(folder)) {
-    describe(name, () => define(folder));
+export function describeUnless(reason: string | undefined, name: string, define: () => void): void {
+  if (reason === undefined) {
+    describe(name, define);
     return;
   }
-  const reason = `no reference data at ${folder} (set INTERDICT_SHARED)`;
   console.warn(`SKIPPED: ${name}: ${reason}`);
   describe(name, () => {
     it.skipIf(true)(reason, () => {});
   });
+}
+
+/** A group of tests that needs the reference data; `define` receives its folder. */
+export function describeWithShared(name: string, define: (folder: string) => void): void {
+  const folder = sharedDataFolder();
+  const reason = `no reference data at ${folder} (set INTERDICT_SHARED)`;
+  describeUnless(existsSync(folder) ? undefined : reason, name, () => define(folder));
 }

@@ -11,6 +11,8 @@ export interface Config {
   readonly storeFolder: string;
   /** Proxies to fetch through. */
   readonly proxies: Proxies;
+  /** URL of a PostgreSQL database; it may hold a password, which no command line should. */
+  readonly databaseUrl: string | undefined;
 }
 
 /** Proxies as HTTP_PROXY, HTTPS_PROXY and NO_PROXY name them, in capital or small letters. */
@@ -22,7 +24,7 @@ export interface Proxies {
 
 /** Reads the configuration from the environment of the process. */
 export function readConfig(): Config {
-  const { NO_COLOR, FORCE_COLOR, COLUMNS } = process.env;
+  const { NO_COLOR, FORCE_COLOR, COLUMNS, INTERDICT_DATABASE_URL } = process.env;
   const columns = Number(COLUMNS);
   const isForced = FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0';
   const isOff = NO_COLOR !== undefined && NO_COLOR !== '';
@@ -31,6 +33,7 @@ export function readConfig(): Config {
     columns: Number.isInteger(columns) && columns > 0 ? columns : undefined,
     storeFolder: storeFolder(),
     proxies: readProxies(),
+    databaseUrl: INTERDICT_DATABASE_URL === '' ? undefined : INTERDICT_DATABASE_URL,
   };
 }
 

@@ -75,4 +75,16 @@ export const APP_LIMITS = {
   httpStopMsMax: 10_000,
   /** Bytes of the file of keys. */
   keysBytesMax: 1_048_576,
+  /** Records of the journal taken up by the database in one transaction. */
+  projectionBatchMax: 500,
+  /** Rows read or written by one statement of the database. */
+  statementRowsMax: 500,
+  /** Milliseconds to wait for another process that writes the same database. */
+  databaseWaitMs: 10_000,
+  /** Connections to a database server. */
+  connectionsMax: 4,
+  /** Bytes of a report that is read back. */
+  reportBytesMax: 268_435_456,
+  /** Cases listed at one time. */
+  casesListedMax: 1_000,
 } as const;

@@ -6,6 +6,7 @@
  * functions run in the command line, the server, worker threads and on a cluster.
  */
 export * from './calendar/index.ts';
+export * from './cases/index.ts';
 export * from './decision/index.ts';
 export * from './document/index.ts';
 export * from './finding/index.ts';

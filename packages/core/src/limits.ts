@@ -72,6 +72,9 @@ export const LIMITS = {
     wordsRememberedMax: 50_000,
     tokensRememberedMax: 20_000,
   },
+  /** UTF-16 code units of one text in a case; and entries of its lists. */
+  caseTextLengthMax: 10_000,
+  caseScopeMax: 1_000,
 } as const;
 
 export type Limits = typeof LIMITS;

@@ -17,6 +17,7 @@ function typing(...lines: readonly string[]): {
     monotonicMs: () => 0,
     readLine: () => left.shift(),
     color: false,
+    databaseUrl: undefined,
     columns: 80,
     dataFolder: '',
     version: '0',

@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { InterdictError } from '../problems.ts';
 import { addAuditCommand } from './audit-command.ts';
+import { addCasesCommand } from './cases/index.ts';
 import { addCheckCommand } from './check-command.ts';
 import { addDecideCommand } from './decide-command.ts';
 import { addInitCommand } from './init-command.ts';
+import { addRebuildCommand } from './rebuild-command.ts';
 import { visibleText } from '../report/index.ts';
 import { addKeysCommand } from './keys-command.ts';
 import { addRulesCommand } from './rules/index.ts';
@@ -48,6 +50,8 @@ function buildProgram(world: World, finish: Finish): Command {
   addListsCommand(program, world, finish);
   addServeCommand(program, world, finish);
   addKeysCommand(program, world, finish);
+  addCasesCommand(program, world, finish);
+  addRebuildCommand(program, world, finish);
   return program;
 }
 

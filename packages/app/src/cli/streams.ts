@@ -40,6 +40,8 @@ export interface World {
   readonly storeFolder: string;
   /** Proxies to fetch through. */
   readonly proxies: Proxies;
+  /** URL of the database, where the environment gives one. */
+  readonly databaseUrl: string | undefined;
   readonly version: string;
   /** Who runs the command, for the journal. */
   readonly user: string;

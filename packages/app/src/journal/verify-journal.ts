@@ -40,6 +40,12 @@ function damageAt(code: string, path: string, line: number, message: string): Jo
   return { code, path, line, message };
 }
 
+/** What a line gave: a good record, damage, or both when only its signature is false. */
+interface Taken {
+  readonly record?: JournalRecord;
+  readonly damage?: JournalDamage;
+}
+
 /** Reading state of one verification. */
 class Verification {
   readonly check = new JournalCheck(JOURNAL_START, (text) =>
@@ -48,29 +54,28 @@ class Verification {
   readonly checkpoints: SeenCheckpoint[] = [];
   signedThrough = 0;
   tornBytes = 0;
-  readonly #onRecord: (record: JournalRecord) => void;
 
-  constructor(onRecord: (record: JournalRecord) => void) {
-    this.#onRecord = onRecord;
-  }
-
-  takeLine({ path }: Segment, line: SegmentLine, isLast: boolean): JournalDamage | undefined {
+  takeLine({ path }: Segment, line: SegmentLine, isLast: boolean): Taken {
     if (line.isTooLong) {
-      return damageAt('not-a-record', path, line.line, 'the line is longer than any record');
+      const message = 'the line is longer than any record';
+      return { damage: damageAt('not-a-record', path, line.line, message) };
     }
     if (!line.isWhole && isLast) {
       this.tornBytes = Buffer.byteLength(line.text);
-      return undefined;
+      return {};
     }
     if (!line.isWhole) {
-      return damageAt('cut-off', path, line.line, 'the segment ends in the middle of a record');
+      const message = 'the segment ends in the middle of a record';
+      return { damage: damageAt('cut-off', path, line.line, message) };
     }
     const taken = this.check.take(line.text);
     if (!taken.ok) {
-      return damageAt(taken.problem.code, path, line.line, taken.problem.message);
+      const { code, message } = taken.problem;
+      return { damage: damageAt(code, path, line.line, message) };
     }
-    this.#onRecord(taken.record);
-    return this.#takeCheckpoint(taken.record, path, line.line);
+    const { record } = taken;
+    const damage = this.#takeCheckpoint(record, path, line.line);
+    return damage === undefined ? { record } : { record, damage };
   }
 
   #takeCheckpoint(record: JournalRecord, path: string, line: number): JournalDamage | undefined {
@@ -84,41 +89,56 @@ class Verification {
       ? undefined
       : damageAt('false-signature', path, line, `the signature of record ${record.seq} is false`);
   }
+
+  verdict(segments: number, damage?: JournalDamage): JournalVerdict {
+    const { check, checkpoints, signedThrough, tornBytes } = this;
+    return {
+      head: check.head,
+      segments,
+      checkpoints,
+      unsigned: check.head.seq - signedThrough,
+      tornBytes,
+      ...(damage === undefined ? {} : { damage }),
+    };
+  }
 }
 
 /**
- * Reads a journal from its first record. `onRecord` is called with every record found good, so
- * that one reading also serves whoever wants to know what stands in it.
- * Throws what the system throws when the folder cannot be read.
+ * Reads a journal from its first record, yields every record found good, and returns what is to
+ * be said of the whole. Throws what the system throws when the folder cannot be read.
  */
-export function verifyJournal(
-  folder: string,
-  onRecord: (record: JournalRecord) => void = () => undefined,
-): JournalVerdict {
+export function* followJournal(folder: string): Generator<JournalRecord, JournalVerdict> {
   const segments = listSegments(folder);
-  const state = new Verification(onRecord);
-  let damage: JournalDamage | undefined;
+  const state = new Verification();
   for (const [index, segment] of segments.entries()) {
     const isLast = index === segments.length - 1;
     const expected = state.check.head.seq + 1;
     if (segment.first !== expected) {
       const message = `the segment begins with record ${segment.first}, not with ${expected}`;
-      damage = damageAt('out-of-order', segment.path, 1, message);
-      break;
+      const damage = damageAt('out-of-order', segment.path, 1, message);
+      return state.verdict(segments.length, damage);
     }
     for (const line of readSegment(segment.path)) {
-      damage = state.takeLine(segment, line, isLast);
-      if (damage !== undefined) break;
+      const { record, damage } = state.takeLine(segment, line, isLast);
+      if (record !== undefined) yield record;
+      if (damage !== undefined) return state.verdict(segments.length, damage);
     }
-    if (damage !== undefined) break;
   }
-  const { check, checkpoints, signedThrough, tornBytes } = state;
-  return {
-    head: check.head,
-    segments: segments.length,
-    checkpoints,
-    unsigned: check.head.seq - signedThrough,
-    tornBytes,
-    ...(damage === undefined ? {} : { damage }),
-  };
+  return state.verdict(segments.length);
+}
+
+/**
+ * Verifies a journal. `onRecord` is called with every record found good, so that one reading
+ * also serves whoever wants to know what stands in it.
+ */
+export function verifyJournal(
+  folder: string,
+  onRecord: (record: JournalRecord) => void = () => undefined,
+): JournalVerdict {
+  const records = followJournal(folder);
+  for (;;) {
+    const next = records.next();
+    if (next.done === true) return next.value;
+    onRecord(next.value);
+  }
 }

@@ -7,6 +7,7 @@
  * The model decides nothing, reads nothing and imports no other folder.
  */
 export * from './assert.ts';
+export * from './case-act.ts';
 export * from './catalog.ts';
 export * from './cite.ts';
 export * from './cond.ts';

@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox';
+import { CaseActSchema } from './case-act.ts';
 import { CatalogFileSchema, EmbeddingSchema, ProductSchema, SignSchema } from './catalog.ts';
 import { IdentificationSchema } from './identification.ts';
 import { JournalRecordSchema } from './journal-record.ts';
@@ -20,6 +21,7 @@ export interface PublishedSchema {
 }
 
 export const PUBLISHED_SCHEMAS: readonly PublishedSchema[] = [
+  { name: 'case-act', version: 1, schema: CaseActSchema },
   { name: 'catalog', version: 1, schema: CatalogFileSchema },
   { name: 'decision', version: 1, schema: DecisionSchema },
   { name: 'embedding', version: 1, schema: EmbeddingSchema },

@@ -107,7 +107,7 @@ export const FreedomSchema = closed(
   'Activities that the rule speaks about and leaves free.',
 );
 
-const WithinSchema = closed(
+export const WithinSchema = closed(
   {
     n: Type.Integer({ minimum: 1 }),
     unit: Type.Union([

@@ -2,16 +2,23 @@ import {
   ACTIVITIES,
   BOUND_CLASS_IMPLIES,
   BOUND_CLASSES,
+  CAPACITIES,
+  CASE_ACTS,
+  CASE_GUARDS,
+  CASE_STATES,
+  DISMISSAL_REASONS,
   factWord,
   FACTS,
   PRESENCES,
   PRIVILEGES,
   PRODUCT_CLASSES,
+  REOPENING_CAUSES,
   SIGN_FIELDS,
   STATUSES,
   VERDICTS,
   wordsOf,
   type ActivityWord,
+  type CaseActWord,
   type Word,
 } from './vocabulary/index.ts';
 
@@ -49,6 +56,8 @@ function widerOf(word: string): string {
   const implied: Readonly<Record<string, readonly string[]>> = BOUND_CLASS_IMPLIES;
   return (implied[word] ?? []).map(code).join(', ');
 }
+
+const STATES_COUNT = Object.keys(CASE_STATES).length;
 
 const SECTIONS: readonly Section[] = [
   {
@@ -110,6 +119,43 @@ const SECTIONS: readonly Section[] = [
     title: 'Sign fields',
     lead: 'Fields by which a product or party shows itself.',
     rows: [['word', 'origin', 'meaning'], ...rowsOf(SIGN_FIELDS, ({ origin }) => [origin])],
+  },
+  {
+    title: 'Case states',
+    lead: 'States of a case, from its finding to its end.',
+    rows: [['word', 'meaning'], ...rowsOf(CASE_STATES)],
+  },
+  {
+    title: 'Case acts',
+    lead: 'What can be done with a case; each act is done in one capacity.',
+    rows: [
+      ['word', 'capacity', 'in the states', 'leads to', 'meaning'],
+      ...rowsOf<CaseActWord>(CASE_ACTS, ({ capacity, from, to }) => [
+        code(capacity),
+        from.length === STATES_COUNT ? 'any' : from.map(code).join(', '),
+        to === undefined ? '' : code(to),
+      ]),
+    ],
+  },
+  {
+    title: 'Capacities',
+    lead: 'In which capacity somebody acts on a case.',
+    rows: [['word', 'meaning'], ...rowsOf(CAPACITIES)],
+  },
+  {
+    title: 'Case guards',
+    lead: 'What acts on a case are held to; a refused act names its guard.',
+    rows: [['word', 'meaning'], ...rowsOf(CASE_GUARDS)],
+  },
+  {
+    title: 'Dismissal reasons',
+    lead: 'Why a finding is not right.',
+    rows: [['word', 'meaning'], ...rowsOf(DISMISSAL_REASONS)],
+  },
+  {
+    title: 'Reopening causes',
+    lead: 'Why a case is taken up again.',
+    rows: [['word', 'meaning'], ...rowsOf(REOPENING_CAUSES)],
   },
 ];
 

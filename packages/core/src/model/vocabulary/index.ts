@@ -7,6 +7,9 @@
  */
 export * from './activity.ts';
 export * from './bound-class.ts';
+export * from './case-act.ts';
+export * from './case-guard.ts';
+export * from './case-state.ts';
 export * from './fact.ts';
 export * from './host-state.ts';
 export * from './journal-kind.ts';
