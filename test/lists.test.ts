@@ -129,7 +129,7 @@ describe('interdict lists', { timeout: TIMEOUT_MS }, () => {
     const second = lists('build');
 
     expect(first.status).toBe(3);
-    expect(first.stdout).toMatch(/^index [0-9a-f]{64}: 1 lists, 1 names, \d+ bytes\n$/);
+    expect(first.stdout).toMatch(/^index [0-9a-f]{64}: 1 lists, 1 entries, 1 names, \d+ bytes\n$/);
     expect(first.stderr).toContain('us-ofac-sdn is not in the index');
     expect(second.stdout).toBe(first.stdout);
   });

@@ -21,7 +21,7 @@ const LEVELS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   app: [
     ['access', 'edition', 'files', 'jobs', 'journal', 'lists', 'report', 'store'],
-    ['cases', 'check', 'compare', 'rules', 'whatif'],
+    ['cases', 'check', 'compare', 'rules', 'screen', 'whatif'],
     ['engines'],
     ['http', 'cli'],
   ],

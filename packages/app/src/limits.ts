@@ -42,6 +42,8 @@ export const APP_LIMITS = {
   retryWaitMsMax: 60_000,
   /** Bytes of the index of a publisher. */
   indexBytesMax: 33_554_432,
+  /** Lists in one index, which counts them in a byte. */
+  listsIndexedMax: 255,
   /** Problems of one list that are told; the rest is counted. */
   listProblemsMax: 100,
   /** Bytes of a body of transactions, of files to check, and of a profile. */

@@ -41,6 +41,8 @@ import {
   type ListedFile,
   type OpenedFile,
 } from '../files/index.ts';
+import type { ScreeningsByDay } from '../screen/index.ts';
+import { RecordScreening, SCREENED_AS } from './screen-records.ts';
 
 /** How far a check has come. */
 interface CheckProgress {
@@ -67,7 +69,10 @@ interface ReadOptions {
   readonly onProgress?: ((progress: CheckProgress) => void) | undefined;
 }
 
-export interface CheckOptions extends JudgeOptions, ReadOptions {}
+export interface CheckOptions extends JudgeOptions, ReadOptions {
+  /** Official lists, where there are any; without them nobody is screened, and that is said. */
+  readonly screenings?: ScreeningsByDay | undefined;
+}
 
 /** Files below a folder of this name belong to the host the next folder is named after. */
 const HOSTS_FOLDER = 'hosts';
@@ -175,31 +180,48 @@ function namesOf({ catalog, compiled }: Edition): Names {
   };
 }
 
-/** Lists that rules refer to. None is loaded by a check yet, and the report says so. */
-function listsFor(gathered: Gathered, edition: Edition): Report['lists'] {
+/** The lists that were screened, and those that rules refer to and that are not there. */
+function listsFor(
+  gathered: Gathered,
+  edition: Edition,
+  screening: RecordScreening | undefined,
+): Report['lists'] {
   if (gathered.parties.length === 0 && gathered.transactions.length === 0) return [];
+  const screened = screening?.lists() ?? [];
   const ids = new Set<string>();
   for (const party of edition.compiled.rulebook.directory.parties()) {
     for (const { list } of party.listings ?? []) ids.add(list);
   }
-  return [...ids].sort().map((id) => ({ id, status: 'missing' as const }));
+  const isScreened = (list: string): boolean =>
+    screened.some(({ id }) => id === list || id === SCREENED_AS[list]);
+  const others = [...ids].filter((id) => !isScreened(id));
+  return [...screened, ...others.sort().map((id) => ({ id, status: 'missing' as const }))];
 }
 
-function notCovered(gathered: Gathered, lists: Report['lists']): string[] {
+function notCovered(
+  gathered: Gathered,
+  lists: Report['lists'],
+  screening: RecordScreening | undefined,
+): string[] {
   const sentences = [
     'products of which no file given here says anything',
     'engines built into a product whose bill of materials is missing or silent about them',
+    ...unscreenedSentences(lists),
+    ...(screening?.problems() ?? []),
   ];
-  if (lists.length > 0) {
-    const ids = lists.map(({ id }) => id).join(', ');
-    sentences.push(
-      `official lists (${ids}): suppliers and orders were compared only with the parties that ` +
-        'the rules themselves name',
-    );
-  }
   const skipped = gathered.coverage.filter(({ status }) => status === 'skipped').length;
   if (skipped > 0) sentences.push(`${skipped} files of other formats, listed as skipped`);
   return sentences;
+}
+
+/** Lists in which nobody was looked up. */
+function unscreenedSentences(lists: Report['lists']): string[] {
+  const unread = lists.filter(({ status }) => status === 'missing' || status === 'unreadable');
+  if (unread.length === 0) return [];
+  return [
+    `official lists (${unread.map(({ id }) => id).join(', ')}): suppliers and orders were ` +
+      'compared only with the parties that the rules themselves name; run `interdict lists update`',
+  ];
 }
 
 /** Names of the rules that stand in findings, so that a report can be read by itself. */
@@ -285,18 +307,23 @@ function judgeOf({ edition, profile, asOf }: JudgeOptions): Judge {
 }
 
 /** What the rules of an edition say of everything that was gathered, the most severe first. */
-export function judgeGathered(gathered: Gathered, options: JudgeOptions): readonly Finding[] {
+export function judgeGathered(
+  gathered: Gathered,
+  options: JudgeOptions,
+  screening?: RecordScreening,
+): readonly Finding[] {
   const { catalog } = options.edition;
   const judge = judgeOf(options);
   const findings = judgeSubjects(gathered.subjects, judge);
   for (const record of gathered.transactions) {
     const { item } = record.transaction;
     const resolved = item === undefined ? undefined : resolveItem(catalog, item);
-    const finding = judgeTransaction(record, resolved, judge);
+    const screened = screening?.transaction(record.transaction);
+    const finding = judgeTransaction(record, resolved, judge, screened);
     if (finding !== undefined) findings.push(finding);
   }
   for (const record of gathered.parties) {
-    const finding = judgeParty(record, judge);
+    const finding = judgeParty(record, judge, screening?.party(record));
     if (finding !== undefined) findings.push(finding);
   }
   return findings.sort(bySeverity);
@@ -312,8 +339,10 @@ export function checkInputs(inputs: Iterable<CheckInput>, options: CheckOptions)
   const { edition, profile, asOf } = options;
   const { compiled, catalog } = edition;
   const gathered = gatherInputs(inputs, catalog, options);
-  const findings = judgeGathered(gathered, options);
-  const lists = listsFor(gathered, edition);
+  const screening =
+    options.screenings === undefined ? undefined : new RecordScreening(options.screenings, asOf);
+  const findings = judgeGathered(gathered, options, screening);
+  const lists = listsFor(gathered, edition, screening);
   const { coverage, records, hosts } = gathered;
   const { overlays } = compiled.rulebook;
   const overdue = overdueOf(compiled.rules, asOf);
@@ -348,7 +377,7 @@ export function checkInputs(inputs: Iterable<CheckInput>, options: CheckOptions)
       filesIncomplete: coverage.filter((one) => isIncomplete([one])).length,
       records,
       findings: findings.length,
-      notCovered: notCovered(gathered, lists),
+      notCovered: notCovered(gathered, lists, screening),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { isIncomplete, reaches, type FailOn, type Report } from '@interdict/core';
+import { isIncomplete, reaches, type FailOn, type Report, type When } from '@interdict/core';
 import { checkPaths, entryOfCheck } from '../check/index.ts';
+import type { ScreeningsByDay } from '../screen/index.ts';
 import { UNKNOWN_PROFILE } from '../edition/index.ts';
 import { REPORT_FORMATS, renderReportParts, type ReportFormatName } from '../report/index.ts';
 import { addEditionOptions, readBasis, type EditionOptions } from './edition-options.ts';
@@ -10,6 +11,8 @@ import {
   withJournal,
   type PutOnRecord,
 } from './journal-option.ts';
+import { indexFolder } from './lists/lists-build.ts';
+import { openStore } from './lists/lists-import.ts';
 import { parseWhenOption, parseWordOption } from './parse-options.ts';
 import type { Finish } from './program.ts';
 import { progressOn } from './progress.ts';
@@ -32,6 +35,7 @@ interface CheckOptions extends EditionOptions {
   readonly output?: string;
   readonly failOn: string;
   readonly journal?: string;
+  readonly dataDir?: string;
 }
 
 function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
@@ -43,11 +47,28 @@ function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
     : EXIT.nothingFound;
 }
 
+interface CheckSurroundings {
+  readonly put: PutOnRecord;
+  readonly screenings: ScreeningsByDay | undefined;
+}
+
+/** The lists in the store, opened when the first party is met; undefined without a store. */
+async function screeningsOf(dataDir: string | undefined, world: World) {
+  const store = openStore(dataDir, world);
+  if (store.lists().length === 0) return undefined;
+  const { openScreenings } = await import('../screen/index.ts');
+  let opened: ScreeningsByDay | undefined;
+  return (asOf: When) => {
+    opened ??= openScreenings({ store, folder: indexFolder(dataDir, world) });
+    return opened(asOf);
+  };
+}
+
 function runCheck(
   paths: readonly string[],
   options: CheckOptions,
   world: World,
-  put: PutOnRecord,
+  { put, screenings }: CheckSurroundings,
 ): ExitCode {
   const failOn = parseWordOption('--fail-on', options.failOn, FAIL_ON);
   const names = REPORT_FORMATS.map(({ name }) => name);
@@ -59,6 +80,7 @@ function runCheck(
     edition,
     profile,
     asOf,
+    screenings,
     onProgress: ({ files, records, path }) =>
       progress.show(`${files} files, ${records} records: ${path}`),
   });
@@ -85,11 +107,14 @@ export function addCheckCommand(program: Command, world: World, finish: Finish):
     .option('--as-of <time>', 'date, or time with offset, to answer for (default: now)')
     .option('--format <name>', formats, 'table')
     .option('--output <file>', 'write the report to a file')
+    .option('--data-dir <folder>', 'folder of official lists (default: INTERDICT_DATA or XDG)')
     .option('--fail-on <level>', `exit with 1 from: ${FAIL_ON.join(', ')}`, 'barred');
   addEditionOptions(check)
     .option(JOURNAL_OPTION, JOURNAL_MEANING)
     .addHelpText('after', EXAMPLES)
-    .action((paths: string[], options: CheckOptions) =>
-      finish(withJournal(options.journal, world, (put) => runCheck(paths, options, world, put))),
-    );
+    .action(async (paths: string[], options: CheckOptions) => {
+      const screenings = await screeningsOf(options.dataDir, world);
+      const run = (put: PutOnRecord) => runCheck(paths, options, world, { put, screenings });
+      finish(withJournal(options.journal, world, run));
+    });
 }

@@ -10,6 +10,7 @@ import { visibleText } from '../report/index.ts';
 import { addKeysCommand } from './keys-command.ts';
 import { addRulesCommand } from './rules/index.ts';
 import { addListsCommand } from './lists/index.ts';
+import { addCompareCommand, addScreenCommand } from './screen-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import { EXIT, type ExitCode, type World } from './streams.ts';
 import { addWhatIfCommand } from './whatif-command.ts';
@@ -43,6 +44,8 @@ function buildProgram(world: World, finish: Finish): Command {
     .exitOverride();
   addCheckCommand(program, world, finish);
   addDecideCommand(program, world, finish);
+  addScreenCommand(program, world, finish);
+  addCompareCommand(program, world, finish);
   addInitCommand(program, world, finish);
   addWhatIfCommand(program, world, finish);
   addRulesCommand(program, world, finish);

@@ -13,11 +13,11 @@
  */
 export { openHttp } from './fetch/index.ts';
 export { importList, type Acceptance, type ImportOutcome } from './import-list.ts';
-export { buildIndex } from './build-index.ts';
 export { listsInTime } from './entries-in-time.ts';
 export { listStatuses, type ListStatus } from './list-status.ts';
 export { problemText, type ListProblem } from './problems.ts';
-export { openListFiles, recognizeFiles } from './recognize-files.ts';
+export type { ListSource } from './list-source.ts';
+export { findSource, openListFiles, recognizeFiles } from './recognize-files.ts';
 export { LIST_SOURCES } from './sources.ts';
-export { ListStore } from './store/index.ts';
+export { dayOf, ListStore, replaceFile } from './store/index.ts';
 export { updateLists } from './update-lists.ts';

@@ -95,6 +95,20 @@ const REPORT_COLUMNS: readonly ReportColumn[] = [
   { name: 'rulebookDigest', value: ({ rulebook }) => rulebook.digest },
 ];
 
+/** Columns about a finding that came later, behind those about the report. */
+const LATER_COLUMNS: readonly CsvColumn[] = [
+  {
+    name: 'listMatches',
+    value: ({ screened }) =>
+      joined(
+        screened?.matches.map(
+          ({ as, name, id, caption, asOf, score }) =>
+            `${as} ${name}: ${caption} (${id}, list of ${asOf}, score ${score.toFixed(2)})`,
+        ),
+      ),
+  },
+];
+
 function csvLine(fields: readonly Value[]): string {
   return `${fields.map((one) => csvField(String(one ?? ''))).join(',')}\r\n`;
 }
@@ -104,15 +118,18 @@ function csvLine(fields: readonly Value[]): string {
  * report without findings that is not clear has one line that says so.
  */
 export function* renderCsv(report: Report): Generator<string> {
-  yield csvLine([...COLUMNS, ...REPORT_COLUMNS].map(({ name }) => name));
+  yield csvLine([...COLUMNS, ...REPORT_COLUMNS, ...LATER_COLUMNS].map(({ name }) => name));
   const whole = REPORT_COLUMNS.map(({ value }) => value(report));
   for (const finding of report.findings) {
     const rows = finding.verdicts.length === 0 ? [undefined] : finding.verdicts;
     for (const row of rows) {
-      yield csvLine([...COLUMNS.map(({ value }) => value(finding, row)), ...whole]);
+      const own = COLUMNS.map(({ value }) => value(finding, row));
+      const later = LATER_COLUMNS.map(({ value }) => value(finding, row));
+      yield csvLine([...own, ...whole, ...later]);
     }
   }
   if (report.findings.length === 0 && report.summary.status !== 'clear') {
-    yield csvLine([...COLUMNS.map(() => undefined), ...whole]);
+    const later = LATER_COLUMNS.map(() => undefined);
+    yield csvLine([...COLUMNS.map(() => undefined), ...whole, ...later]);
   }
 }

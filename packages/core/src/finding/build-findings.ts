@@ -7,6 +7,7 @@ import {
   type PartyRecord,
   type Profile,
   type ResolvedItem,
+  type Screened,
   type Subject,
   type Transaction,
   type TransactionRecord,
@@ -33,7 +34,7 @@ const UNSETTLED: Weighed = { verdicts: [], verdict: 'undetermined' };
 function findingOf(
   subject: Subject,
   identified: Identification | undefined,
-  weighed: Weighed,
+  weighed: Weighed & Pick<Finding, 'screened'>,
 ): Finding {
   const identity = { subject, party: identified?.party, product: identified?.product };
   return {
@@ -42,6 +43,21 @@ function findingOf(
     ...(identified === undefined ? {} : { identified }),
     ...weighed,
   };
+}
+
+/**
+ * What rules say, together with what official lists say. Whether a match is the same party is for
+ * a person to find out, so it opens the answer and never closes it.
+ */
+function withLists(
+  weighed: Weighed,
+  screened: Screened | undefined,
+): Weighed & Pick<Finding, 'screened'> {
+  if (screened === undefined) return weighed;
+  const verdict = moreSevere(weighed.verdict, 'undetermined');
+  if (verdict === weighed.verdict) return { ...weighed, screened };
+  // The rules' next change is not one of an answer that hangs on who the party is.
+  return { verdicts: weighed.verdicts, screened, verdict };
 }
 
 /** Two identifications with this key in common get the same answers from every rule. */
@@ -89,18 +105,19 @@ export function questionOfTransaction(
 }
 
 /**
- * Findings about transactions, each as of its own date. One that no rule reaches is no finding;
- * it is counted in the coverage like every record.
+ * Findings about transactions, each as of its own date. One that no rule reaches, and of whose
+ * parties no list says anything, is no finding; it is counted in the coverage like every record.
  */
 export function judgeTransaction(
   record: TransactionRecord,
   item: ResolvedItem | undefined,
   judge: Judge,
+  screened?: Screened,
 ): Finding | undefined {
   const { transaction } = record;
   const own = transaction.at === undefined ? undefined : parseWhen(transaction.at);
   const question = questionOfTransaction(transaction, item, judge.profile);
-  const weighed = weigh(judge.compiled, [question], own ?? judge.asOf);
+  const weighed = withLists(weigh(judge.compiled, [question], own ?? judge.asOf), screened);
   if (weighed.verdict === 'out-of-scope') return undefined;
   const subject: Subject = {
     kind: 'transaction',
@@ -131,17 +148,20 @@ function weighName(name: string, record: PartyRecord, judge: Judge): Weighed {
 
 /**
  * A finding about a supplier or customer that a rule names, under whichever of its names is
- * answered most severely; undefined for everyone else.
+ * answered most severely, or that an official list may name; undefined for everyone else.
  */
-export function judgeParty(record: PartyRecord, judge: Judge): Finding | undefined {
+export function judgeParty(
+  record: PartyRecord,
+  judge: Judge,
+  screened?: Screened,
+): Finding | undefined {
   const { name: names = [], alias: aliases = [] } = record.properties;
   const [shown] = names;
   if (shown === undefined) return undefined;
-  const weighed = [...new Set([...names, ...aliases])]
+  const worst = [...new Set([...names, ...aliases])]
     .map((name) => weighName(name, record, judge))
-    .reduce((worst, one) =>
-      moreSevere(worst.verdict, one.verdict) === worst.verdict ? worst : one,
-    );
+    .reduce((most, one) => (moreSevere(most.verdict, one.verdict) === most.verdict ? most : one));
+  const weighed = withLists(worst, screened);
   if (weighed.verdict === 'out-of-scope') return undefined;
   return findingOf({ kind: 'party', name: shown, source: record.source }, undefined, weighed);
 }

@@ -66,13 +66,74 @@ export const SubjectSchema = closed(
 
 export type Subject = Frozen<Static<typeof SubjectSchema>>;
 
+const StatementSourceSchema = closed(
+  {
+    property: Type.String(),
+    value: Type.String(),
+    original: Type.Optional(Type.String()),
+    field: Type.String(),
+    pointer: Type.String({ description: 'Where in the file of the list.' }),
+    detail: Type.Optional(Type.String()),
+    from: Type.Optional(Type.String()),
+    to: Type.Optional(Type.String()),
+  },
+  'What the publisher of a list says, and where.',
+);
+
+export const ScreenedMatchSchema = closed(
+  {
+    as: Type.String({ description: 'Who was screened: `party`, or a path in the transaction.' }),
+    name: Type.String({ description: 'Name under which it was given.' }),
+    id: Type.String({ description: 'Id of the list entry.' }),
+    caption: Type.String({ description: 'Name of the list entry.' }),
+    list: Type.String(),
+    asOf: Type.String({ description: 'Day of the version of the list.' }),
+    digest: Type.String({ description: 'SHA-256 of that version.' }),
+    programs: Type.Array(Type.String()),
+    score: Type.Number({ minimum: 0, maximum: 1 }),
+    explanation: Type.Array(
+      closed(
+        {
+          feature: Type.String(),
+          points: Type.Integer({ description: 'Ten-thousandths of the score.' }),
+          detail: Type.String(),
+          query: Type.Optional(Type.String()),
+          listed: Type.Optional(Type.String()),
+          source: Type.Optional(StatementSourceSchema),
+        },
+        'A line of the ledger that adds up to the score.',
+      ),
+    ),
+  },
+  'An entry of an official list that a party may be. A match is no proof of identity.',
+);
+export type ScreenedMatch = Frozen<Static<typeof ScreenedMatchSchema>>;
+
+export const ScreenedSchema = closed(
+  {
+    matches: Type.Array(ScreenedMatchSchema),
+    incomplete: Type.Array(
+      closed(
+        { as: Type.String(), code: Type.String(), message: Type.String() },
+        'Something of a party that could not be screened.',
+      ),
+    ),
+  },
+  'What official lists say of the parties of a finding, where they say anything.',
+);
+export type Screened = Frozen<Static<typeof ScreenedSchema>>;
+
 export const FindingSchema = closed(
   {
     id: Type.String({ description: 'Digest of subject and identification, stable over runs.' }),
     subject: SubjectSchema,
     identified: Type.Optional(IdentificationSchema),
     verdicts: Type.Array(VerdictRowSchema),
-    verdict: wordSchema(VERDICTS, 'The most severe row.'),
+    screened: Type.Optional(ScreenedSchema),
+    verdict: wordSchema(
+      VERDICTS,
+      'The most severe row; at least `undetermined` where a list entry matches.',
+    ),
     next: Type.Optional(NextChangeSchema),
   },
   'A record, what it is, and what every rule says of it.',
@@ -140,6 +201,8 @@ export const ReportSchema = closed(
           status: Type.Union([
             Type.Literal('current'),
             Type.Literal('stale'),
+            Type.Literal('partial'),
+            Type.Literal('unreadable'),
             Type.Literal('missing'),
           ]),
         },

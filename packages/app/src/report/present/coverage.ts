@@ -49,7 +49,7 @@ export function coverageSentence(report: Report): string {
 
 function listsWords(lists: Report['lists']): string {
   if (lists.length === 0) return 'no official list';
-  const parts = (['current', 'stale', 'missing'] as const)
+  const parts = (['current', 'stale', 'partial', 'unreadable', 'missing'] as const)
     .map((status) => ({ status, count: lists.filter((one) => one.status === status).length }))
     .filter(({ count }) => count > 0)
     .map(({ status, count }) => `${count} ${status}`);

@@ -1,4 +1,5 @@
 import { assertNever, isBarring, type Finding, type Report } from '@interdict/core';
+import { visibleText } from '../text/index.ts';
 import { coverageSentence, isIncomplete } from './coverage.ts';
 import type { Block } from './block.ts';
 import type { NameBook } from './name-book.ts';
@@ -42,7 +43,10 @@ export function headlineOf(report: Report, main: readonly Finding[], names: Name
   const covered = `Covered: ${coverageSentence(report)}.`;
   const { word, tone, sentence } = statusWords(report, main, names);
   const more = isIncomplete(report) ? [incompleteSentence(report, main)] : [];
-  return { word, tone, sentences: [sentence, ...gapSentences(report), ...more, covered] };
+  const listed = listMatchWords(main);
+  const matches = listed === '' ? [] : [listed];
+  const sentences = [sentence, ...matches, ...gapSentences(report), ...more, covered];
+  return { word, tone, sentences };
 }
 
 /** A host that nothing protects is worth a word where everybody reads. */
@@ -94,8 +98,9 @@ function barredSentence(barred: readonly Finding[], names: NameBook): string {
 
 function incompleteSentence({ summary, lists }: Report, main: readonly Finding[]): string {
   const old = lists.filter(({ status }) => status !== 'current').length;
-  const open = main.filter(({ verdicts }) =>
-    verdicts.some(({ verdict }) => verdict === 'undetermined'),
+  const open = main.filter(
+    ({ verdicts, screened }) =>
+      screened !== undefined || verdicts.some(({ verdict }) => verdict === 'undetermined'),
   ).length;
   const parts = [
     summary.filesIncomplete > 0
@@ -106,4 +111,25 @@ function incompleteSentence({ summary, lists }: Report, main: readonly Finding[]
   ].filter((part) => part !== '');
   const what = parts.length === 0 ? 'the coverage below is not complete' : parts.join(', ');
   return `There may be more: ${what}.`;
+}
+
+/** Matches that a headline names. */
+const MATCHES_NAMED = 5;
+
+/** Who may be on an official list, by the closest entry of each finding. */
+function listMatchWords(main: readonly Finding[]): string {
+  const closest = main.flatMap(({ screened }) => {
+    const [first, ...others] = screened?.matches ?? [];
+    if (first === undefined) return [];
+    return [others.reduce((best, one) => (one.score > best.score ? one : best), first)];
+  });
+  if (closest.length === 0) return '';
+  const named = closest.slice(0, MATCHES_NAMED).map(({ name, caption, list, score }) => {
+    const entry = `${visibleText(caption)}, ${visibleText(list)}, score ${score.toFixed(2)}`;
+    return `${visibleText(name)} (${entry})`;
+  });
+  const more = closest.length - named.length;
+  const all = more === 0 ? named : [...named, `${String(more)} more`];
+  const who = countOf(closest.length, 'finding', 'findings');
+  return `${who} may be on an official list, which is for you to find out: ${all.join('; ')}.`;
 }

@@ -75,6 +75,8 @@ export const COVERAGE_WORDS: Readonly<Record<CoverageStatus, string>> = {
 export const LIST_WORDS: Readonly<Record<Report['lists'][number]['status'], string>> = {
   current: 'current',
   stale: 'stale: newer entries may be missing',
+  partial: 'partial: a part of it is missing',
+  unreadable: 'not readable: nobody was looked up in it',
   missing: 'missing: nobody was looked up in it',
 };
 
