@@ -18,6 +18,7 @@ export type LedgerFeature =
   | NameFeature
   | EvidenceFeature
   | 'spelling'
+  | 'slip'
   | 'weak-alias'
   | 'previous-name'
   | 'type'

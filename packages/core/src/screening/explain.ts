@@ -68,6 +68,12 @@ function addNameLines(screener: Screener, lines: LedgerLine[], hit: NameHit): vo
     // The statement stands once, with the first line that rests on it.
     lines.push(at === 0 ? { ...told, source } : told);
   }
+  if (hit.slip !== 0) {
+    const detail = 'written the same but for one letter at most';
+    const slip = { feature: 'slip', points: hit.slip, detail } as const;
+    const texts = { query: hit.query.text, listed: source.value };
+    lines.push({ ...slip, ...texts, ...(written.length === 0 ? { source } : {}) });
+  }
   if (hit.spelling !== 0) {
     lines.push({ feature: 'spelling', points: hit.spelling, detail: 'letter by letter the same' });
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListEntry } from '../model/index.ts';
+import { writtenLetters } from './index/slips.ts';
 import type { ScreeningAnswer } from './answer.ts';
 import { scoreName } from './score/name-score.ts';
 import { screenParty } from './screen.ts';
@@ -9,7 +10,9 @@ import { madeEntry, party, quickScreener } from './screening.fixture.ts';
 import { clearSlots } from './search/engine.ts';
 import { expandName } from './search/expand.ts';
 import { rolePoints } from './search/find-entries.ts';
-import { readQueryName } from './search/query-name.ts';
+import { areFrequent, isSlip } from './search/find-slips.ts';
+import { type QueryName, readQueryName } from './search/query-name.ts';
+import { textAt } from './search/read-text.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { modeOf } from './snapshot/codes.ts';
 
@@ -91,12 +94,26 @@ function bruteForce(screener: Screener, kind: string, text: string): ReadonlyMap
     const { points } = scoreName(engine, policy, query, listed);
     for (let row = rowStart[listed] ?? 0; row < (rowStart[listed + 1] ?? 0); row += 1) {
       const id = `made:${String(rowEntity[row])}`;
-      const total = points + rolePoints(screener, query, rowRole[row] ?? 0);
-      best.set(id, Math.max(total, best.get(id) ?? 0));
+      const total = points + slipOf(screener, query, { listed, row }, points);
+      const role = rolePoints(screener, query, rowRole[row] ?? 0);
+      best.set(id, Math.max(total + role, best.get(id) ?? 0));
     }
   }
   clearSlots(engine);
   return best;
+}
+
+/** Points of a name that is written the same but for one letter, as measured on each name. */
+function slipOf(
+  { engine, policy }: Screener,
+  query: QueryName,
+  { listed, row }: { readonly listed: number; readonly row: number },
+  points: number,
+): number {
+  const { tables } = engine.snapshot;
+  const written = textAt(tables, tables.statementValue[tables.rowStatement[row] ?? 0] ?? 0);
+  if (!isSlip(writtenLetters(query.text), writtenLetters(written))) return 0;
+  return areFrequent(engine, query, listed) ? 0 : Math.max(0, policy.slipPoints - points);
 }
 
 function pointsOf(answer: ScreeningAnswer): number[] {

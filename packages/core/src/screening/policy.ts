@@ -36,6 +36,8 @@ export interface ScreeningPolicy {
   readonly legalFormOfPersonPoints: number;
   readonly identicalPoints: number;
   readonly acronymPoints: number;
+  /** Points that a name has at least which is written as the listed one but for one letter. */
+  readonly slipPoints: number;
   readonly weakAliasPoints: number;
   readonly previousNamePoints: number;
   readonly typePoints: number;
@@ -74,6 +76,7 @@ export const DEFAULT_POLICY: ScreeningPolicy = {
   legalFormOfPersonPoints: -2000,
   identicalPoints: 100,
   acronymPoints: 7200,
+  slipPoints: 7800,
   weakAliasPoints: -800,
   previousNamePoints: -100,
   typePoints: -3000,

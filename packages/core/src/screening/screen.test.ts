@@ -26,6 +26,7 @@ const ENTRIES: readonly ListEntry[] = [
   madeEntry('4', 'Person', { name: ['Khalid Bin-Yusuf Al-Dhahrawi'] }),
   madeEntry('5', 'Company', { name: ['Zarnitsa Plant No. 7'] }),
   madeEntry('6', 'Organization', { name: ['Northern Unified Research Directorate of Vostrana'] }),
+  madeEntry('7', 'Person', { name: ['Zafrullah Dimrokhi'] }),
 ];
 
 function ask(
@@ -55,6 +56,7 @@ describe('screenParty', () => {
     ['with another legal form', 'Company', 'OOO Trelvik Instruments', '2', 0.8],
     ['with its words joined', 'Company', 'TrelvikInstruments Co', '2', 0.85],
     ['with a word split', 'Company', 'Trel vik Instruments', '2', 0.85],
+    ['with a slip in a word that is read as two', 'Person', 'Zafrlulah Dimrokhi', '7', 0.75],
     ['abbreviated', 'Organization', 'NURDV', '6', 0.7],
   ] as const)('finds a name %s', (...[, schema, name, id, least]) => {
     const answer = ask(screener, schema, { name: [name] });

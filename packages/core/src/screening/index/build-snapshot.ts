@@ -17,6 +17,7 @@ import { type Vocabulary, createVocabulary } from '../vocabulary.ts';
 import { type Growing, groupByKey, growingI32, growingU32 } from './growing.ts';
 import { buildNameTables, countNames, orderByWeight } from './name-tables.ts';
 import { NameCollector } from './names.ts';
+import { halfKeys, writtenLetters } from './slips.ts';
 import { StringPool } from './strings.ts';
 import { buildTokenTables, groupHashes } from './token-tables.ts';
 
@@ -36,6 +37,8 @@ interface Draft {
     'from' | 'to'
   >;
   readonly statementStart: Growing<Uint32Array>;
+  /** Keys of the halves of names, with the rows they are of. */
+  readonly slip: Columns<'key' | 'row', never>;
 }
 
 type Columns<Ids extends string, Days extends string> = {
@@ -99,6 +102,7 @@ function emptyDraft(vocabulary: Vocabulary): Draft {
       ['from', 'to'],
     ),
     statementStart: growingU32(),
+    slip: columns(['key', 'row'], []),
   };
   draft.statementStart.push(0);
   return draft;
@@ -164,7 +168,11 @@ function addName(draft: Draft, { entry, entity, statement, role, said }: NameSai
   const mode = modeOf(entry.schema);
   const name = normalizeName(draft.vocabulary.classifier, said.value, mode);
   if (name.tokens.length === 0) return;
-  const { row } = draft;
+  const { row, slip } = draft;
+  for (const key of halfKeys(writtenLetters(said.value))) {
+    slip.key.push(key);
+    slip.row.push(row.name.length);
+  }
   row.name.push(draft.names.add(name, codeOf(MODES, mode)));
   row.entity.push(entity);
   row.statement.push(statement);
@@ -253,6 +261,8 @@ function places(count: number): Uint32Array {
 
 type RowTables = Pick<
   Tables,
+  | 'slipStart'
+  | 'slipRows'
   | 'rowStart'
   | 'rowEntity'
   | 'rowStatement'
@@ -263,11 +273,19 @@ type RowTables = Pick<
   | 'entityNames'
 >;
 
-function rowTables({ row, names, entity }: Draft, order: Uint32Array): RowTables {
+function rowTables({ row, names, entity, slip }: Draft, order: Uint32Array): RowTables {
   const byOrder = row.name.take().map((name) => order[name] as number);
   const rows = groupByKey(byOrder, places(byOrder.length), names.names);
   const entities = groupByKey(row.entity.take(), byOrder, entity.id.length);
+  const placeOf = new Uint32Array(rows.values.length);
+  for (const [place, at] of rows.values.entries()) placeOf[at] = place;
+  const slips = groupHashes(
+    slip.key.take(),
+    slip.row.take().map((at) => placeOf[at] as number),
+  );
   return {
+    slipStart: slips.start,
+    slipRows: slips.values,
     rowStart: rows.start,
     rowEntity: rows.values.map((at) => row.entity.at(at)),
     rowStatement: rows.values.map((at) => row.statement.at(at)),

@@ -6,6 +6,7 @@ import { ROLES } from '../snapshot/codes.ts';
 import { clearSlots } from './engine.ts';
 import { textAt } from './read-text.ts';
 import { expandName } from './expand.ts';
+import { areFrequent, findSlips, namesOf } from './find-slips.ts';
 import { gatherNames } from './gather.ts';
 import type { QueryName } from './query-name.ts';
 
@@ -16,6 +17,8 @@ export interface NameHit {
   readonly listedName: number;
   readonly row: number;
   readonly spelling: number;
+  /** Points added because one letter at most is written otherwise. */
+  readonly slip: number;
   /** Points of the name, of its spelling and of the role it has in the list. */
   readonly points: number;
 }
@@ -42,22 +45,21 @@ export function findEntries(
   const expansions = expandName(engine, query);
   gatherNames(engine, query, expansions, { policy, pointsMin });
   const best = new BestPoints(screener.limit);
+  const slips = findSlips(engine, query.text);
+  const comparison: Comparison = { hits, options, best, slips };
+  for (const name of namesOf(engine, slips)) compareName(screener, query, name, comparison);
   const end = Math.min(engine.state.candidates, LIMITS.screening.alignmentsMax);
   const order = orderByBound(engine.candidateBound, engine.state.candidates, policy.nameFull);
   for (let at = 0; at < end; at += 1) {
     const candidate = order[at] as number;
     if (mostOf(policy, engine.candidateBound[candidate] as number, options) < best.least) continue;
-    compareName(screener, query, engine.candidateName[candidate] as number, {
-      hits,
-      options,
-      best,
-    });
+    compareName(screener, query, engine.candidateName[candidate] as number, comparison);
   }
   const { entityNameStart, entityNames } = engine.snapshot.tables;
   for (const entity of options.entities) {
     const last = entityNameStart[entity + 1] as number;
     for (let at = entityNameStart[entity] as number; at < last; at += 1) {
-      compareName(screener, query, entityNames[at] as number, { hits, options, best });
+      compareName(screener, query, entityNames[at] as number, comparison);
     }
   }
   clearSlots(engine);
@@ -118,18 +120,20 @@ interface Comparison {
   readonly hits: Map<number, NameHit>;
   readonly options: FindOptions;
   readonly best: BestPoints;
+  /** Rows whose name is written as the query but for a letter. */
+  readonly slips: ReadonlySet<number>;
 }
 
 function compareName(
   screener: Screener,
   query: QueryName,
   listedName: number,
-  { hits, options, best }: Comparison,
+  { hits, options, best, slips }: Comparison,
 ): void {
   const { engine, policy, day, isScreened } = screener;
   const { rowStart, rowEntity, rowRole, rowFrom, rowTo, entityList } = engine.snapshot.tables;
   const name = scoreName(engine, policy, query, listedName);
-  if (name.points <= 0) return;
+  if (name.points <= 0 && slips.size === 0) return;
   const end = rowStart[listedName + 1] as number;
   for (let row = rowStart[listedName] as number; row < end; row += 1) {
     const entity = rowEntity[row] as number;
@@ -138,10 +142,14 @@ function compareName(
       continue;
     }
     const spelling = name.isExact ? spellingPoints(screener, query, row) : 0;
-    const points = name.points + spelling + rolePoints(screener, query, rowRole[row] as number);
+    const isSlip = slips.has(row) && !areFrequent(engine, query, listedName);
+    const slip = isSlip ? Math.max(0, policy.slipPoints - name.points) : 0;
+    const bare = name.points + spelling + slip;
+    if (bare <= 0) continue;
+    const points = bare + rolePoints(screener, query, rowRole[row] as number);
     const known = hits.get(entity);
     if (known !== undefined && known.points >= points) continue;
-    const hit = { entity, query, listedName, row, spelling, points };
+    const hit = { entity, query, listedName, row, spelling, slip, points };
     hits.set(entity, hit);
     best.add(entity, options.total(hit));
   }

@@ -127,6 +127,7 @@ const DIVISIONS: readonly (readonly [SectionName, SectionName, SectionName | und
   ['postingStart', 'postingNames', 'nameWeight'],
   ['nameStart', 'nameTokens', 'tokenWeight'],
   ['doorStart', 'doorNames', 'nameWeight'],
+  ['slipStart', 'slipRows', 'rowEntity'],
   ['rowStart', 'rowEntity', 'entityId'],
   ['entityNameStart', 'entityNames', 'nameWeight'],
   ['factStart', 'factStatement', 'statementValue'],
@@ -170,6 +171,7 @@ const BUCKETS: readonly SectionName[] = [
   'deleteStart',
   'skeletonStart',
   'doorStart',
+  'slipStart',
   'identifierStart',
 ];
 

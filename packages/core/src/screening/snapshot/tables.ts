@@ -30,6 +30,9 @@ export const SECTIONS = {
   /** Names by whole-name keys: without spaces, initials, skeleton. */
   doorStart: 'u32',
   doorNames: 'u32',
+  /** Rows by the halves of the letters of their name. */
+  slipStart: 'u32',
+  slipRows: 'u32',
   /** Who has a name: entity, statement, role, and the days it is listed so. */
   rowStart: 'u32',
   rowEntity: 'u32',

@@ -5,7 +5,7 @@ import type { ListVersion } from '../../model/index.ts';
 import { SECTIONS, type SectionName, type Tables } from './tables.ts';
 
 /** `INTERDX` and the version of the layout. */
-export const MAGIC: readonly number[] = [0x49, 0x4e, 0x54, 0x45, 0x52, 0x44, 0x58, 0x01];
+export const MAGIC: readonly number[] = [0x49, 0x4e, 0x54, 0x45, 0x52, 0x44, 0x58, 0x02];
 export const DIGEST_AT: number = MAGIC.length;
 export const HEADER_AT: number = DIGEST_AT + 32;
 const ALIGNMENT = 8;
