@@ -6,8 +6,8 @@ import type { EvidenceLine } from './score/evidence.ts';
 import { legalMaskOf, type NameFeature, type NameLine, scoreName } from './score/name-score.ts';
 import type { EntryScore } from './score/total.ts';
 import type { Screener } from './screener.ts';
-import { clearSlots, type Engine } from './search/engine.ts';
-import { expandName } from './search/expand.ts';
+import type { Engine } from './search/engine.ts';
+import { expandOnce } from './search/expand.ts';
 import { type NameHit, rolePoints } from './search/find-entries.ts';
 import type { QueryName } from './search/query-name.ts';
 import { textAt } from './search/read-text.ts';
@@ -59,9 +59,8 @@ function addNameLines(screener: Screener, lines: LedgerLine[], hit: NameHit): vo
   const { engine, policy } = screener;
   const { tables } = engine.snapshot;
   const written: NameLine[] = [];
-  expandName(engine, hit.query);
+  expandOnce(engine, hit.query);
   scoreName(engine, policy, hit.query, hit.listedName, written);
-  clearSlots(engine);
   const source = sourceOf(tables, tables.rowStatement[hit.row] as number);
   for (const [at, line] of written.entries()) {
     const told = nameLine(screener, hit, line);

@@ -12,6 +12,7 @@ import {
 } from './score/evidence.ts';
 import { type EntryScore, totalOf } from './score/total.ts';
 import type { Screener } from './screener.ts';
+import { clearSlots } from './search/engine.ts';
 import { findEntries, type NameHit } from './search/find-entries.ts';
 import { type QueryName, readQueryName } from './search/query-name.ts';
 import { modeOf } from './snapshot/codes.ts';
@@ -30,6 +31,7 @@ export function screenParty(screener: Screener, party: PartyQuery): ScreeningAns
     .sort(byPoints)
     .slice(0, limit)
     .map((score) => explain(screener, score));
+  clearSlots(engine);
   const incomplete = [...screener.missing, ...incompleteReasons(party, names)];
   return {
     id: party.id,

@@ -262,6 +262,7 @@ function places(count: number): Uint32Array {
 type RowTables = Pick<
   Tables,
   | 'slipStart'
+  | 'slipKeys'
   | 'slipRows'
   | 'rowStart'
   | 'rowEntity'
@@ -279,13 +280,12 @@ function rowTables({ row, names, entity, slip }: Draft, order: Uint32Array): Row
   const entities = groupByKey(row.entity.take(), byOrder, entity.id.length);
   const placeOf = new Uint32Array(rows.values.length);
   for (const [place, at] of rows.values.entries()) placeOf[at] = place;
-  const slips = groupHashes(
-    slip.key.take(),
-    slip.row.take().map((at) => placeOf[at] as number),
-  );
+  const keys = slip.key.take();
+  const slips = groupHashes(keys, places(keys.length));
   return {
     slipStart: slips.start,
-    slipRows: slips.values,
+    slipKeys: slips.values.map((at) => keys[at] as number),
+    slipRows: slips.values.map((at) => placeOf[slip.row.at(at)] as number),
     rowStart: rows.start,
     rowEntity: rows.values.map((at) => row.entity.at(at)),
     rowStatement: rows.values.map((at) => row.statement.at(at)),

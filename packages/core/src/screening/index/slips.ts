@@ -1,21 +1,27 @@
+import { LIMITS } from '../../limits.ts';
 import { hashText } from '../token/hash.ts';
 
 /** Shorter names are one letter away from too many others; one letter may have been lost. */
 export const SLIP_LETTERS_MIN = 8;
+/** Most names; they are read in a fraction of the time. */
+const ASCII_ONLY = /^[\u0020-\u007e]*$/;
 const START = 4;
 const END = 5;
 
 /**
  * The letters and digits of a name as it is written, whatever its words are read as later:
- * `LAST, First` is turned round. Empty when there are too few.
+ * `LAST, First` is turned round. Empty when there are too few, though one may be lost.
  */
-export function writtenLetters(name: string): string {
+export function writtenLetters(text: string): string {
+  const name = text.slice(0, LIMITS.screening.nameLengthMax);
   const comma = name.indexOf(',');
   const turned = comma === -1 ? name : `${name.slice(comma + 1)} ${name.slice(0, comma)}`;
-  const letters = turned
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  const letters = ASCII_ONLY.test(turned)
+    ? turned.toLowerCase().replaceAll(/[^a-z0-9]+/g, '')
+    : turned
+        .normalize('NFKC')
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}]+/gu, '');
   return letters.length < SLIP_LETTERS_MIN - 1 ? '' : letters;
 }
 

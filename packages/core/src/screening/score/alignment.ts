@@ -48,29 +48,22 @@ function layOut(engine: Engine, board: Board, name: QueryName, listedName: numbe
   for (let query = 0; query < board.queryCount; query += 1) {
     const token = name.tokens[query] as QueryToken;
     for (let at = 0; at < count; at += 1) {
-      board.likeness[query * QUERY_TOKENS_MAX + at] = likenessAt(engine, board, token, {
-        query,
-        at,
-      });
+      const id = board.listed[at] as number;
+      const known = likenessOf(engine, id, query);
+      board.likeness[query * QUERY_TOKENS_MAX + at] =
+        known === 0 ? likenessUnseen(engine, token, id, board.kinds[at] as number) : known;
     }
   }
 }
 
-function likenessAt(
-  engine: Engine,
-  board: Board,
-  token: QueryToken,
-  { query, at }: { readonly query: number; readonly at: number },
-): number {
-  const id = board.listed[at] as number;
-  const known = likenessOf(engine, id, query);
-  if (known !== 0) return known;
+/** Likeness of what is not looked up: bare letters of an abjad, and an initial of a word. */
+function likenessUnseen(engine: Engine, token: QueryToken, id: number, kind: number): number {
   if (token.isBare) {
     const [form] = token.forms;
     const value = form === undefined ? 0 : measure(engine, form, id);
     return value >= LIKENESS.minOfOneEdit ? value : 0;
   }
-  if (token.kind !== 'initial' || board.kinds[at] === KIND_INITIAL) return 0;
+  if (token.kind !== 'initial' || kind === KIND_INITIAL) return 0;
   const { tokenStart, tokenLetters } = engine.snapshot.tables;
   return tokenLetters[tokenStart[id] as number] === token.letters[0] ? LIKENESS.initial : 0;
 }

@@ -38,6 +38,8 @@ export interface Engine {
   /** Last query token, counted over all queries, for which a token was looked at. */
   readonly seen: Int32Array;
   readonly state: { slots: number; touched: number; candidates: number; round: number };
+  /** The name that the slots are of; it stays until the answer is explained. */
+  readonly expanded: { name: object | undefined };
 }
 
 export function createEngine(
@@ -65,6 +67,7 @@ export function createEngine(
     candidateBound: new Float32Array(names),
     seen: new Int32Array(tokens),
     state: { slots: 0, touched: 0, candidates: 0, round: 0 },
+    expanded: { name: undefined },
   };
 }
 
@@ -96,4 +99,5 @@ export function clearSlots(engine: Engine): void {
     engine.slotOf[engine.slotToken[slot] as number] = 0;
   }
   engine.state.slots = 0;
+  engine.expanded.name = undefined;
 }

@@ -1,5 +1,5 @@
 import { LIKENESS } from '../policy.ts';
-import { type Engine, likenessOf, setLikeness } from './engine.ts';
+import { type Engine, clearSlots, likenessOf, setLikeness } from './engine.ts';
 import { findText } from './find-token.ts';
 import type { QueryName, QueryToken } from './query-name.ts';
 
@@ -28,6 +28,7 @@ export function expandName(engine: Engine, name: QueryName): Expansions {
   const initials: Expansion[] = [];
   const joined: Expansion[] = [];
   engine.joinedId.fill(-1);
+  engine.expanded.name = name;
   const found = name.tokens.map((token, at) => {
     const expansions: Expansion[] = [];
     expandToken(engine, token, at, expansions);
@@ -39,6 +40,13 @@ export function expandName(engine: Engine, name: QueryName): Expansions {
     return expansions;
   });
   return { found, joined, initials };
+}
+
+/** Fills the slots with what a name is like, unless they are of that name already. */
+export function expandOnce(engine: Engine, name: QueryName): void {
+  if (engine.expanded.name === name) return;
+  clearSlots(engine);
+  expandName(engine, name);
 }
 
 interface Target {

@@ -42,18 +42,21 @@ export function findEntries(
   const { engine, policy } = screener;
   const room = policy.rarityPoints + policy.identicalPoints + options.evidenceMax;
   const pointsMin = Math.max(0, policy.cutoff * 10_000 - room);
+  clearSlots(engine);
   const expansions = expandName(engine, query);
   gatherNames(engine, query, expansions, { policy, pointsMin });
   const best = new BestPoints(screener.limit);
   const slips = findSlips(engine, query.text);
   const comparison: Comparison = { hits, options, best, slips };
-  for (const name of namesOf(engine, slips)) compareName(screener, query, name, comparison);
+  const compared = namesOf(engine, slips);
+  for (const name of compared) compareName(screener, query, name, comparison);
   const end = Math.min(engine.state.candidates, LIMITS.screening.alignmentsMax);
   const order = orderByBound(engine.candidateBound, engine.state.candidates, policy.nameFull);
   for (let at = 0; at < end; at += 1) {
     const candidate = order[at] as number;
+    const name = engine.candidateName[candidate] as number;
     if (mostOf(policy, engine.candidateBound[candidate] as number, options) < best.least) continue;
-    compareName(screener, query, engine.candidateName[candidate] as number, comparison);
+    if (!compared.has(name)) compareName(screener, query, name, comparison);
   }
   const { entityNameStart, entityNames } = engine.snapshot.tables;
   for (const entity of options.entities) {
@@ -62,7 +65,6 @@ export function findEntries(
       compareName(screener, query, entityNames[at] as number, comparison);
     }
   }
-  clearSlots(engine);
 }
 
 /** Most points of an entry of which a name has a bound; one that is not the same stays below 1. */
@@ -142,8 +144,8 @@ function compareName(
       continue;
     }
     const spelling = name.isExact ? spellingPoints(screener, query, row) : 0;
-    const isSlip = slips.has(row) && !areFrequent(engine, query, listedName);
-    const slip = isSlip ? Math.max(0, policy.slipPoints - name.points) : 0;
+    const room = slips.has(row) ? policy.slipPoints - name.points : 0;
+    const slip = room > 0 && !areFrequent(engine, query, listedName) ? room : 0;
     const bare = name.points + spelling + slip;
     if (bare <= 0) continue;
     const points = bare + rolePoints(screener, query, rowRole[row] as number);

@@ -14,28 +14,32 @@ const ROWS_MAX = 512;
  * they are written, so a slip is found in words that are read as others (`Abdullah`, `Ltd`) too.
  */
 export function findSlips({ snapshot }: Engine, name: string): ReadonlySet<number> {
-  const { slipStart, slipRows, rowStatement, statementValue } = snapshot.tables;
+  const { slipStart, slipKeys, slipRows, rowStatement, statementValue } = snapshot.tables;
   const letters = writtenLetters(name);
   const rows = new Set<number>();
+  // Many lists write one name the same way.
+  const judged = new Map<number, boolean>();
   for (const key of halfKeysAround(letters)) {
     const bucket = (key & (slipStart.length - 2)) >>> 0;
     const start = slipStart[bucket] as number;
     const end = Math.min(slipStart[bucket + 1] as number, start + ROWS_MAX);
     for (let at = start; at < end; at += 1) {
+      if (slipKeys[at] !== key) continue;
       const row = slipRows[at] as number;
       const value = statementValue[rowStatement[row] as number] as number;
-      if (!rows.has(row) && isSlip(letters, writtenLetters(textAt(snapshot.tables, value)))) {
-        rows.add(row);
-      }
+      const isNear =
+        judged.get(value) ?? isSlip(letters, writtenLetters(textAt(snapshot.tables, value)));
+      judged.set(value, isNear);
+      if (isNear) rows.add(row);
     }
   }
   return rows;
 }
 
 /** The names that some rows have. */
-export function namesOf({ snapshot }: Engine, rows: ReadonlySet<number>): readonly number[] {
+export function namesOf({ snapshot }: Engine, rows: ReadonlySet<number>): ReadonlySet<number> {
   const { rowStart } = snapshot.tables;
-  return [...new Set([...rows].map((row) => partOf(rowStart, row)))];
+  return new Set([...rows].map((row) => partOf(rowStart, row)));
 }
 
 /** The part that a place is in, of what a section of starts divides. */

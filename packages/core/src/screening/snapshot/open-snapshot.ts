@@ -141,6 +141,7 @@ const EQUALS: readonly (readonly SectionName[])[] = [
   ['tokenWeight', 'tokenBits', 'tokenNames', 'tokenFlags'],
   ['nameTokens', 'nameKinds'],
   ['nameWeight', 'nameMode'],
+  ['slipRows', 'slipKeys'],
   ['rowEntity', 'rowStatement', 'rowRole', 'rowFrom', 'rowTo'],
   [
     'entityId',

@@ -32,6 +32,7 @@ export const SECTIONS = {
   doorNames: 'u32',
   /** Rows by the halves of the letters of their name. */
   slipStart: 'u32',
+  slipKeys: 'u32',
   slipRows: 'u32',
   /** Who has a name: entity, statement, role, and the days it is listed so. */
   rowStart: 'u32',
