@@ -98,6 +98,18 @@ describe('importList', () => {
     expect(store.versions('un-sc')).toHaveLength(1);
   });
 
+  it('does not quietly pass over undated bytes that were in use before the present ones', () => {
+    const first = { 'a.csv': 'id,name\n1,A\n2,B\n' };
+    importBytes(first, { list: 'own.mine' });
+    importBytes({ 'b.csv': 'id,name\n1,A\n3,C\n' }, { list: 'own.mine' });
+
+    const again = importBytes(first, { list: 'own.mine' });
+
+    expect(again.kind).toBe('refused');
+    expect(codesOf(again)).toContain('list-older');
+    expect(captions('own.mine')).toEqual(['A', 'C']);
+  });
+
   it('keeps the old list when the new one is cut, wherever it is cut', () => {
     const text = unList('2026-02-01', namesTo(3));
     importBytes({ 'a.xml': unList('2026-01-01', ['A', 'B']) });

@@ -170,6 +170,22 @@ interface Settling {
   readonly options: ImportOptions;
 }
 
+/**
+ * Bytes that were in use before a newer version, and carry no date of their own: nobody can tell
+ * whether somebody took the old file, or the publisher went back to what it said.
+ */
+function returned(
+  same: StoredVersion,
+  current: StoredVersion | undefined,
+): ListProblem | undefined {
+  if (current === undefined || same.digest === current.digest) return undefined;
+  if (same.published !== undefined) return undefined;
+  const message =
+    `these are the bytes of the version of ${dateOf(same)}, and that of ${dateOf(current)} stays ` +
+    'in use: if the list says again what it said then, add a line break at its end, or a date';
+  return lost('list-older', message);
+}
+
 function settle(store: ListStore, staging: Staging, settling: Settling): ImportOutcome {
   const { files, reading, options } = settling;
   const { list } = files;
@@ -182,7 +198,10 @@ function settle(store: ListStore, staging: Staging, settling: Settling): ImportO
   const same = store.versions(list).find(({ digest }) => digest === version.digest);
   if (same !== undefined) {
     store.settle(list);
-    return { kind: 'unchanged', list, version: same, problems };
+    const again = returned(same, store.current(list));
+    return again === undefined
+      ? { kind: 'unchanged', list, version: same, problems }
+      : { kind: 'refused', list, kept: store.current(list), problems: [again, ...problems] };
   }
   const isCurrent = current === undefined || dateOf(version) >= dateOf(current);
   if (isCurrent && !options.accept.has('shrunk')) {
