@@ -63,7 +63,7 @@ export function isSlip(left: string, right: string): boolean {
   return left.replaceAll(DIGITS, '') === right.replaceAll(DIGITS, '');
 }
 
-/** Names of frequent words on both sides are two names, not one with a slip: `John`, `Joan Smith`. */
+/** Names of frequent words on both sides are two names and no slip: `John`, `Joan Smith`. */
 export function areFrequent(engine: Engine, query: QueryName, listedName: number): boolean {
   const { frequent } = engine.vocabulary;
   if (!query.tokens.every(({ text }) => frequent.has(text))) return false;
